@@ -207,7 +207,7 @@ def _string(record: dict[str, object], name: str) -> str | None:
 
 
 def check_day(value: str | None) -> None:
-    """Raise NoArticleError unless `value` is None or a day that exists, no later than tomorrow, written YYYY-MM-DD."""
+    """Raise NoArticleError unless `value` is None or a day that a newspaper may bear, written YYYY-MM-DD."""
     if value is None:
         return
     try:
@@ -216,5 +216,5 @@ def check_day(value: str | None) -> None:
         day = None
     if day is None or day.isoformat() != value:
         raise NoArticleError(f"published_on: {value!r} is no day written YYYY-MM-DD")
-    if wall_clock.is_after_tomorrow(day):
-        raise NoArticleError(f"published_on: {value} is later than tomorrow, so no day of publication")
+    if (why := wall_clock.why_in_no_newspaper(day)) is not None:
+        raise NoArticleError(f"published_on: {value} {why}")

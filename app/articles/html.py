@@ -43,7 +43,7 @@ def read_page(html: str) -> PageArticle | None:
     if found is None or isinstance(found, dict) or found.text is None or not found.text.strip():
         return None
     published_on = _in_viet_nam(day(found.date), html)
-    if published_on is not None and wall_clock.is_after_tomorrow(published_on):
+    if published_on is not None and wall_clock.why_in_no_newspaper(published_on) is not None:
         published_on = None  # which whoever made the page has mistaken, and who sends it is not to blame
     return PageArticle(found.text, found.title or None, published_on)
 

@@ -13,7 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from app.articles.files import FIELDS
 from app.articles.html import read_page
-from app.articles.submission import ArticleMetadata, Submission
+from app.articles.submission import LONGEST_LINE, ArticleMetadata, Submission
 from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid, refuse_doubled, refuse_repeated, unread_media_type
 from app.extraction.cleaning import clean
 from app.fetching.charsets import decode_page
@@ -217,7 +217,10 @@ def _from_page(html: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Su
     if page is None:
         raise invalid(loc, "holds no article text that could be told from menus and other furniture; send the text itself")
     sent = metadata.model_dump(exclude_none=True)
-    found = {"title": page.title, "published_on": page.published_on}
+    title = (
+        page.title if page.title is not None and len(page.title) <= LONGEST_LINE else None
+    )  # no headline is longer, whatever the page says
+    found = {"title": title, "published_on": page.published_on}
     return _checked(page.text, ArticleMetadata.model_construct(**{**found, **sent}), loc)
 
 

@@ -27,12 +27,14 @@ def _blank_is_none(value: object) -> object:
 
 
 def _of_a_newspaper(day: dt.date) -> dt.date:
-    if wall_clock.is_after_tomorrow(day):
-        raise ValueError(f"{day} is later than tomorrow, so no day of publication")
+    if (why := wall_clock.why_in_no_newspaper(day)) is not None:
+        raise ValueError(f"{day} {why}")
     return day
 
 
-Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=1000), Storable]
+LONGEST_LINE = 1000
+"""Code points of a headline, a source or a place at most."""
+Line = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_LINE), Storable]
 
 
 class ArticleMetadata(BaseModel):
@@ -50,7 +52,9 @@ class ArticleMetadata(BaseModel):
         default=None, description="Newspaper or portal.", examples=["Báo Tân Hòa"]
     )
     published_on: Annotated[Annotated[IsoDay, AfterValidator(_of_a_newspaper)] | None, BeforeValidator(_blank_is_none)] = Field(
-        default=None, description="Day of publication, `YYYY-MM-DD`; tomorrow in Viet Nam at the latest.", examples=["2024-10-05"]
+        default=None,
+        description="Day of publication, `YYYY-MM-DD`; 1900 at the earliest, tomorrow in Viet Nam at the latest.",
+        examples=["2024-10-05"],
     )
     place: Annotated[Line | None, BeforeValidator(_blank_is_none)] = Field(
         default=None, description="Province, district or commune that the article is about, as a person writes it.", examples=["Hải Phòng"]

@@ -6,6 +6,7 @@ from sqlmodel import Session
 
 from app.members.repository import PersonRepository
 from app.members.schemas import CommitteeMembersQuery, Member, MemberQuery
+from app.organisations.repository import OrganisationRepository
 from app.paging import Row, Slice, Window
 from app.registry.duplicates import possible_duplicates
 from app.registry.posts import members_on, posts_of
@@ -15,7 +16,8 @@ def page_of_members(session: Session, query: MemberQuery, window: Window) -> Sli
     """The members in `window`, each with the posts that `query` asks for."""
     found = PersonRepository.from_session(session).page(query, window)
     people = [row["id"] for row in found.rows]
-    posts = posts_of(session, people, committee=query.committee, evidence=query.include is not None)
+    committee = query.committee and OrganisationRepository.from_session(session).whole_of(query.committee)
+    posts = posts_of(session, people, committee=committee, evidence=query.include is not None)
     return found._replace(rows=[{**row, "posts": posts[row["id"]]} for row in found.rows])
 
 

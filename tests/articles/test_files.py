@@ -121,6 +121,8 @@ def test_a_day_is_no_later_than_tomorrow_in_viet_nam(monkeypatch: pytest.MonkeyP
     check_day("2026-11-25")
     with pytest.raises(NoArticleError, match="2026-11-26 is later than tomorrow"):
         check_day("2026-11-26")
+    with pytest.raises(NoArticleError, match="1899-12-31 is earlier than 1900"):
+        check_day("1899-12-31")
 
 
 def test_a_closed_standard_input_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -112,6 +112,7 @@ def test_what_is_known_reaches_the_reader(client: TestClient, reader: ScriptedRe
         (b'{"text": "a", "published_on": "2024-02-30"}', ["body", "published_on"], "no day of the calendar"),
         (b'{"text": "a", "published_on": "05/10/2024"}', ["body", "published_on"], "YYYY-MM-DD"),
         (b'{"text": "a", "published_on": "9999-12-31"}', ["body", "published_on"], "later than tomorrow"),
+        (b'{"text": "a", "published_on": "0001-01-01"}', ["body", "published_on"], "earlier than 1900"),
         (b'{"text": "a", "published_on": 1728086400}', ["body", "published_on"], "YYYY-MM-DD"),
         (b'{"text": "a", "published_on": "2024-10-05T08:00:00"}', ["body", "published_on"], "YYYY-MM-DD"),
         (b'{"text": "a", "url": "javascript:alert(1)"}', ["body", "url"], "http"),
@@ -229,8 +230,14 @@ def test_a_date_in_the_text_of_a_page_is_not_taken_for_its_day(client: TestClien
     assert client.post("/articles", json={"html": page}).json()["published_on"] is None
 
 
+def test_what_a_page_has_for_a_headline_may_be_none(client: TestClient) -> None:
+    article = client.post("/articles", json={"html": PAGE.replace("Huyện ủy Tân Hòa sơ kết công tác Đảng", "Tin " * 300)}).json()
+    assert (article["title"], article["published_on"]) == (None, "2024-10-05")
+
+
 @pytest.mark.parametrize(
-    ("declared", "day"), [("2026-11-24T00:30:00+07:00", "2026-11-24"), ("2026-11-25", "2026-11-25"), ("2026-11-29", None)]
+    ("declared", "day"),
+    [("1899-12-31", None), ("2026-11-24T00:30:00+07:00", "2026-11-24"), ("2026-11-25", "2026-11-25"), ("2026-11-29", None)],
 )
 def test_the_day_of_a_page_may_have_begun_in_viet_nam_alone_but_is_not_to_come(
     client: TestClient, monkeypatch: pytest.MonkeyPatch, declared: str, day: str | None

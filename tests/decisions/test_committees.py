@@ -71,6 +71,18 @@ def test_a_split_takes_along_all_that_its_articles_say(client: TestClient, backe
     assert backend.counts()["organisation"] == counts["organisation"] - 1
 
 
+def test_the_members_of_a_merged_committee_have_their_posts_by_either_id(
+    client: TestClient, reader: ScriptedReader, ids: list[int]
+) -> None:
+    tell(client, reader, TINH_UY)
+    whole = committee(client, TINH_UY[0])["id"]
+    decide(client, ids[0], "merge", into=whole)
+    asked = [items(client, "/members", committee=record) for record in (ids[0], whole)]
+    asked += [items(client, f"/committees/{record}/members") for record in (ids[0], whole)]
+    assert asked[0][0]["posts"]
+    assert all(found == asked[0] for found in asked)
+
+
 def test_a_split_parts_the_people_and_its_undoing_joins_them(client: TestClient, ids: list[int]) -> None:
     """A name with a post in either committee is two people until something else shows that it is one."""
     own, first, second = ids

@@ -13,7 +13,6 @@ from sqlalchemy import Connection, Engine, event
 
 from tests.contract.operations import Operation, operations
 from tests.plans.register import ROWS
-from tests.wire import DOCUMENT
 
 ASKED = 77
 """The record that the filters by a record ask for."""
@@ -71,11 +70,7 @@ def engines(large: TestClient) -> Sequence[Engine]:
 
 
 def _offered(operation: Operation, name: str) -> list[str]:
-    (parameter,) = (each for each in operation.described["parameters"] if each["name"] == name)
-    schema = parameter["schema"]
-    named = [each["$ref"] for each in (schema, *schema.get("anyOf", [])) if "$ref" in each]
-    values: list[str] = DOCUMENT["components"]["schemas"][named[0].rpartition("/")[2]]["enum"]
-    return values
+    return [value for parameter, value in operation.offered if parameter == name]
 
 
 def _requests() -> Iterator[tuple[str, dict[str, str]]]:
