@@ -135,3 +135,38 @@ def test_delegates_who_agree_ask_for_nothing() -> None:
 def test_who_shares_in_what_is_hard_and_then_takes_note_praises() -> None:
     told = f"Đồng chí {LEADER} chia sẻ với khó khăn của huyện và ghi nhận nỗ lực giảm nghèo của Sìn Hồ."
     assert read(told) == [("assessment", LEADER, None)]
+
+
+@pytest.mark.parametrize(
+    "charged",
+    [
+        "Công an tỉnh Lai Châu điều động lực lượng trực ở các ngầm tràn.",
+        "Sở Nội vụ tỉnh Lai Châu huy động cán bộ giúp xã làm giấy tờ.",
+    ],
+)
+def test_a_body_told_next_among_orders_is_charged_and_does_not_decide(charged: str) -> None:
+    told = f"Đồng chí {LEADER} yêu cầu các xã trực 24/24 giờ.\n{charged}"
+    body = charged.partition(" điều")[0].partition(" huy")[0]
+    assert read(told) == [("directive", LEADER, None), ("directive", LEADER, body)]
+
+
+def test_a_body_that_has_done_so_is_not_charged() -> None:
+    told = f"Đồng chí {LEADER} yêu cầu các xã trực 24/24 giờ.\nHội đồng nhân dân huyện Sìn Hồ đã thành lập Ban Pháp chế."
+    assert [kind for kind, *_ in read(told)] == ["directive", "decision"]
+
+
+def test_a_topic_may_stand_before_what_is_asked() -> None:
+    told = "Đồng chí đề nghị huyện giữ rừng. Với cây chè, hướng dẫn dân hái đúng lứa, tránh ép giá."
+    assert read(told) == [("directive", LEADER, "Huyện ủy Sìn Hồ")] * 2
+
+
+@pytest.mark.parametrize(
+    "closing", ["Hưởng ứng cuộc vận động, nhiều bản tổ chức trồng cây.", "Tiếp tục chương trình, hội nghị tập trung nghe chuyên đề."]
+)
+def test_what_the_newspaper_closes_with_is_not_asked_for(closing: str) -> None:
+    assert read(f"Đồng chí {LEADER} đề nghị các xã giữ rừng. {closing}") == [("directive", LEADER, None)]
+
+
+def test_what_a_speaker_s_own_side_goes_by_is_not_asked_for() -> None:
+    told = "Bà Vàng Thị Sua, Bí thư Đảng ủy xã Nậm Cha nói: “Xã tôi tuần nào cán bộ cũng xuống bản, nghe dân xong thì về phải làm”."
+    assert read(told) == []

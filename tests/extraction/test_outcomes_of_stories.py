@@ -29,6 +29,11 @@ def test_what_a_cell_goes_by_is_no_directive_where_no_meeting_is_told(told: str)
     assert read(STORY + told) == []
 
 
+def test_nor_is_what_its_people_go_on_to_say() -> None:
+    told = "Ông Phủi nói: “Mình phải đến từng nhà. Hộ nào có con bỏ học, đảng viên phải đến nhà vận động”. Ai không làm được thì phải nói rõ lý do."
+    assert read(STORY + told) == []
+
+
 def test_at_a_meeting_a_cell_s_secretary_asks() -> None:
     told = "Tối 4/6, Chi bộ bản Nà Hừ họp thường kỳ. Đồng chí Lường Văn Phủi, Bí thư Chi bộ bản Nà Hừ nhấn mạnh đảng viên phải giữ rừng."
     assert read(told) == [("directive", "Lường Văn Phủi")]
@@ -57,6 +62,7 @@ MEETING = "Ngày 4/6, Huyện ủy Mường Nhé tổ chức hội nghị sơ k�
     "told",
     [
         "Trong 6 tháng, huyện trồng mới 200 ha rừng. Huyện ủy Mường Nhé cũng yêu cầu các xã giữ nguồn nước.",
+        "Một năm qua, huyện trồng mới 200 ha rừng. Huyện ủy Mường Nhé đã yêu cầu các xã giữ nguồn nước.",
         "Báo cáo của Huyện ủy Mường Nhé cho thấy, huyện còn 36 nhà tạm. Huyện ủy đã yêu cầu các xã ký cam kết không để phát sinh nhà tạm mới.",
     ],
 )

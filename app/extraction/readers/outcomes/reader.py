@@ -230,8 +230,8 @@ class _Reader:
             self._voice = Voice(speaker, Mode.REPORT, None, block.index)
             return
         voice = self._voice
-        kind = kind_running_on(voice, self._reading, view, judgement, block)
         asked = self._asking.as_subject(view, voice.issuer, voice)
+        kind = self._kind_on(view, judgement, block)
         if kind is None and self._vows_for_his_own(view, asked.name, block):
             kind = OutcomeKind.COMMITMENT
         if kind is None or voice.issuer is None:
@@ -257,6 +257,14 @@ class _Reader:
         elif voice.mode is Mode.APPRAISE and view.sentence.text.rstrip(" .").endswith("”"):
             voice.mode = Mode.OPEN  # the words quoted are over
         voice.block, voice.heard = block.index, view.sentence.index
+
+    def _kind_on(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
+        """What the sentence is in the words of who has the word, None where it is nothing or a story of the base is told."""
+        kind = kind_running_on(self._voice, self._reading, view, judgement, block)
+        if kind is None or self._has_meetings or self._voice.issuer is None or not stories.is_of_the_base(self._voice.issuer):
+            return kind
+        self._story = view.sentence.index
+        return None
 
     def _without_speaker(self, view: View, kind: OutcomeKind | None, block: Block) -> None:
         """A sentence that nobody who is named speaks: praise and blame of a delegation run on, else the word is taken away."""

@@ -34,6 +34,8 @@ _TASK_IS = re.compile(
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
+_TOPIC = re.compile(r"(?:riêng )?(?:đối với|với|riêng|về) [^,;:]{3,60}, ")
+"""`Với cây ăn quả, hướng dẫn dân ...`"""
 _SO_FAR = re.compile(
     r"(?:tính )?đến nay(?!\w)|tính đến(?!\w)|từ (?:đầu )?(?:năm|tháng|quý|khi) [^,.;]{1,40} đến nay(?!\w)|nhờ (?:thế|vậy|đó)(?!\w)"
 )
@@ -166,7 +168,7 @@ def _asked_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, 
     at_once = view.sentence.index - voice.heard == 1
     if (same or (begins and by_person)) and _urges(view, same_line=block.index == voice.block, at_once=at_once):
         return voice.kind
-    if telling.is_figure(low) or _SO_FAR.match(low) or telling.is_of_audience(low):
+    if telling.is_figure(low) or _SO_FAR.match(low) or telling.is_of_audience(low) or telling.is_of_many(low):
         return None
     if (same or begins) and _TASK_IS.match(low, openings.opening(low)) and not telling.is_past(low):
         return voice.kind
@@ -183,13 +185,16 @@ def _urges(view: View, *, same_line: bool, at_once: bool) -> bool:
     stand right behind it (`at_once`): there a verb that may urge is not enough.
     """
     low = view.low
-    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low) or _SO_FAR.match(low):
+    if telling.is_of_event(low) or telling.is_figure(low) or wording.recounts(low) or _SO_FAR.match(low) or telling.is_of_many(low):
         return False
     if urging.urges_unit(low):
         return True
     if not (same_line and at_once) and telling.tells(low):
         return False
     if (low.startswith(_AS_FOR) and urging.urges_all(low)) or (urging.starts_collectively(low) and not telling.is_stated(low)):
+        return True
+    topic = _TOPIC.match(low)
+    if topic is not None and urging.is_imperative(low[topic.end() :]) and not telling.is_done(low[topic.end() :]):
         return True
     urges = (
         (at_once or not same_line)

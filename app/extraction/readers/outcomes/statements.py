@@ -125,7 +125,9 @@ _OF_THE_EVENT = re.compile(
 """What is said of the event itself is no appraisal of work done."""
 _ROLE = re.compile(r"(?:,? (?:về |đến |rõ |lại )?)(?:vai trò|ý nghĩa|tầm quan trọng|vị trí)(?!\w)(?![^.;]* đã )")
 """`nhấn mạnh vai trò của công tác dân vận`: nothing is said of how well it was done."""
-_OUR_WORK = Cued(r"chúng tôi (?:luôn |đã )?xác định")
+_OUR_WORK = Cued(
+    r"chúng tôi (?:luôn |đã )?xác định|(?<!\w)(?:phường|xã|huyện|quận|cơ quan|đơn vị|chi bộ|đảng bộ|thôn|bản|xóm|công ty|nhà trường) (?:chúng )?(?:tôi|mình)(?!\w)"
+)
 """`Chúng tôi xác định phải ...`: what the speaker's own side goes by."""
 _OF_A_PLACE = re.compile(
     r"[ :,“\"]*(?:rằng |rõ )?[^,.;:]{2,60}? (?:có vị trí|có vai trò|có truyền thống|giữ vị trí|giữ vai trò|là (?:địa bàn|vùng|vùng đất|tỉnh|huyện|thành phố|cửa ngõ|trung tâm|quê hương|nơi|cái nôi|địa phương có))(?!\w)"

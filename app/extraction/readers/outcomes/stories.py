@@ -15,10 +15,15 @@ _MAXIM = Cued(r"(?<!\w)(?:muốn|nếu|có|đã là|làm)(?!\w)[^.;:]{2,80}? th�
 """`Muốn dân tin thì cán bộ phải làm trước`: what holds anywhere."""
 
 
+def is_of_the_base(issuer: Issuer) -> bool:
+    """Whether `issuer` is a cell, or one of those who lead the base and nothing above it."""
+    return issuer.rank >= _OF_THE_BASE if issuer.is_person else (issuer.name or "").startswith("Chi bộ")
+
+
 def is_told(view: View, judgement: Judgement, issuer: Issuer | None) -> bool:
     """Whether what `judgement` takes for asked by `issuer` is only told: a cell's own rule, what one of its people says, or a saying."""
     if opens_with_time(view.low) or issuer is None:
         return False
     if not issuer.is_person:
-        return (issuer.name or "").startswith("Chi bộ")
-    return judgement.rule in _BY_SAYING and (issuer.rank >= _OF_THE_BASE or _MAXIM.search(view.low) is not None)
+        return is_of_the_base(issuer)
+    return judgement.rule in _BY_SAYING and (is_of_the_base(issuer) or _MAXIM.search(view.low) is not None)

@@ -23,6 +23,8 @@ _OF_EVENT = re.compile(rf"(?:{_EVENT})(?! hành)(?!\w)|đoàn (?:đã |cũng |ti
 _OF_AUDIENCE = re.compile(
     r"(?:(?:các|đông đảo|100%|toàn thể|nhiều) )?đại biểu (?:đã |cũng |nhất trí|đồng tình|tán thành|cho rằng|bày tỏ|tham |dự |thảo luận|nghiên cứu|tích cực|sôi nổi|phát biểu)"
 )
+_OF_MANY = re.compile(r"(?:[^,;:]{3,60}, )?(?:nhiều|đông đảo|hàng (?:trăm|nghìn|ngàn|vạn)) (?!hơn|nhất|khi|lần)")
+"""`Hưởng ứng cuộc vận động, nhiều thôn treo cờ`: nobody in particular is asked."""
 _OF_OCCASION = re.compile(
     r"thành công của (?:hội nghị|đại hội|buổi|lễ|kỳ họp|chương trình)|(?:những|các|mỗi) (?:phần|món|suất) quà|sự kiện này"
 )
@@ -69,6 +71,11 @@ def is_of_event(low: str) -> bool:
 def is_of_audience(low: str) -> bool:
     """Whether `low` tells what those do who attend."""
     return _OF_AUDIENCE.match(low, opening(low)) is not None
+
+
+def is_of_many(low: str) -> bool:
+    """Whether `low` tells what many do, whoever they are."""
+    return _OF_MANY.match(low, opening(low)) is not None
 
 
 def is_of_occasion(low: str) -> bool:

@@ -17,7 +17,7 @@ from app.extraction.reading import Reading
 from app.extraction.word_groups import DAY_PART
 
 NEW_SCENE = re.compile(
-    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|tiếp tục (?:chương trình|phiên|kỳ họp|hội nghị)|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
@@ -25,6 +25,8 @@ ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
 _DEEDS = frozenset({OutcomeKind.AWARD, OutcomeKind.DECISION, OutcomeKind.DISCIPLINE, OutcomeKind.PERSONNEL_CHANGE})
 _PASSING = frozenset({"thông qua", "tán thành", "phê chuẩn", "phê duyệt", "nhất trí", "thống nhất", "đồng ý"})
+_CHARGED_WITH = frozenset({"điều động", "huy động", "thành lập", "ban hành", "phê duyệt", "xem xét"})
+"""What a body is asked to do where it is told without `đã`, among what a leader asks of one after another."""
 _AT_ONCE = re.compile(r" (?:đã |cũng |vừa )*")
 _TELLING = frozenset({Mode.OPEN, Mode.APPRAISE, Mode.REPORT, Mode.FIND})
 QUIET = (Mode.SILENT, Mode.REPORT)
@@ -182,7 +184,8 @@ def _acts_itself(view: View, judgement: Judgement, act: Act) -> bool:
     """Whether a body gives an award or decides right behind its name, and is not asked to (`Đảng ủy Khối khen thưởng 15 tập thể`)."""
     if judgement.kind not in _DEEDS or act.subject is None or act.subject.kind is not SubjectKind.BODY or act.passive:
         return False
-    return _AT_ONCE.fullmatch(view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]) is not None
+    between = view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
+    return between != " " if act.verb in _CHARGED_WITH and not view.named else _AT_ONCE.fullmatch(between) is not None
 
 
 def in_passage(voice: Voice, reading: Reading, block: Block) -> bool:

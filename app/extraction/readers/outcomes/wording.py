@@ -85,7 +85,7 @@ _CAREER_DATE = re.compile(
     r"(?:từ |đến |trước |hồi |vào |giữa |đầu |cuối |sau đó,? ?|sau hơn [^,]{1,20}, )*(?:tháng \d{1,2}|năm \d{4}|\d{1,2}/\d{4})"
 )
 _OVER_A_PERIOD = re.compile(
-    rf"(?:cũng )?(?:trong |qua )?(?:\d{{1,2}} tháng|từ (?:đầu )?(?:năm|tháng|quý) [^,.;]{{1,14}} đến nay|\d{{1,2}} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|năm qua|{EVERY_YEAR}|nhiệm kỳ|những năm|sau (?:một|{FEW}|\d{{1,2}}) năm|thời gian qua|(?:theo )?báo cáo của [^,.;:]{{3,80}} (?:cho thấy|cho biết|nêu)|theo báo cáo|theo thống kê|đến nay|tính đến)"
+    rf"(?:cũng )?(?:trong |qua )?(?:\d{{1,2}} tháng|từ (?:đầu )?(?:năm|tháng|quý) [^,.;]{{1,14}} đến nay|\d{{1,2}} năm|quý |từ đầu(?! cầu)|trong năm|cả năm|(?:(?:một|{FEW}|\d{{1,2}}) )?năm qua|{EVERY_YEAR}|nhiệm kỳ|những năm|sau (?:một|{FEW}|\d{{1,2}}) năm|thời gian qua|(?:theo )?báo cáo của [^,.;:]{{3,80}} (?:cho thấy|cho biết|nêu)|theo báo cáo|theo thống kê|đến nay|tính đến)"
 )
 _JUST = Cued(r"(?<!\w)(?:vừa|mới|hôm nay)(?!\w)")
 _CARRYING_OUT = re.compile(
