@@ -41,6 +41,8 @@ _CONGRESS = re.compile(
 )
 """What is held in the first year of a term: congresses, and the first session of a council."""
 _CONGRESS_SITS = re.compile(r",? đại hội (?:đã|đề cử|bầu|họp|khai mạc|bế mạc|tiến hành|tiếp tục|bước|thảo luận|nghe)(?!\w)")
+_LAST_YEAR = re.compile(r",? năm (?:ngoái|trước)(?!\w)")
+"""`Ngày 3/2 | năm ngoái`"""
 _NEAR_BY = timedelta(days=10)
 """Within how many days of one told with its year a day without one is taken for the same year's."""
 
@@ -135,6 +137,8 @@ class _Dates:
     def _day_without_year(self, start: int, end: int, month: int, day: int, left: str) -> None:
         if match := _RANGE_YEAR.match(self.low, end):
             year: int | None = int(match[1])
+        elif _LAST_YEAR.match(self.low, end):
+            year = self.years.published.year - 1 if self.years.published else None
         else:
             year = self.years.of_day(month, day, ahead=_AHEAD_CUE.search(left) is not None)
             if year is None and self.years.published is None and self._opens_congress(start, end):

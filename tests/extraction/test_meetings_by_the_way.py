@@ -131,3 +131,12 @@ def test_whose_delegation_inspects_may_be_told_later() -> None:
 def test_of_several_delegations_none_is_taken_for_the_one_that_came() -> None:
     others = "Đoàn kiểm tra số 4 của Ban Thường vụ Tỉnh ủy và Đoàn giám sát của Hội đồng nhân dân tỉnh sẽ đến sau."
     assert _only(f"{_CAME}{others}").organiser is None
+
+
+def test_what_was_held_last_year_is_background() -> None:
+    text = (
+        "Ngày 3/2 năm ngoái, Chi bộ bản Nà Sơn tổ chức lễ kết nạp đầu tiên.\n"
+        "Tại hội nghị sơ kết do Huyện ủy Sìn Hồ tổ chức chiều 18/5, ông Lê Văn An, Phó Bí thư Huyện ủy cho biết huyện đã kết nạp 612 đảng viên."
+    )
+    (meeting,) = extract(text, published_on="2024-05-20").meetings
+    assert (meeting.kind.value, meeting.date, meeting.organiser) == ("conference", "2024-05-18", "Huyện ủy Sìn Hồ")

@@ -370,3 +370,12 @@ def test_those_who_receive_a_visitor_are_there() -> None:
         "Mai Sơn Hà": "attendee",
         "Lê Văn Khê": "attendee",
     }
+
+
+def test_who_answers_for_what_is_told_above_says_nothing() -> None:
+    text = (
+        "Ngày 18/5, Ủy ban Kiểm tra Tỉnh ủy Bắc Giang họp kỳ thứ 40.\nChịu trách nhiệm về những vi phạm nêu trên có các ông: "
+        "Lê Văn An, nguyên Bí thư Huyện ủy Lục Ngạn; Mai Sơn Hà, nguyên Chủ tịch UBND huyện."
+    )
+    (meeting,) = extract(text, published_on="2024-05-20").meetings
+    assert meeting.participants == ()

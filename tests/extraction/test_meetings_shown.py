@@ -51,3 +51,13 @@ def test_a_steering_committee_whose_name_is_printed_without_a_comma() -> None:
     )
     meeting = _only(told)
     assert (meeting.organiser, meeting.number) == ("Ban Chỉ đạo phòng chống tham nhũng, tiêu cực tỉnh Yên Bái", 3)
+
+
+def test_a_picture_shows_who_is_handed_a_decision() -> None:
+    text = (
+        "Tân Bí thư Đảng ủy xã Sơn Hà\n\nÔng Mai Sơn Hà được điều động giữ chức Bí thư Đảng ủy xã Sơn Hà.\n\n"
+        "Ông Mai Sơn Hà (trái) nhận quyết định từ Phó Bí thư Tỉnh ủy Bắc Giang Lê Văn An sáng 18-5. Ảnh: K.P\nÔng Hà sinh năm 1978."
+    )
+    (meeting,) = extract(text, published_on="2024-05-20").meetings
+    assert (meeting.kind.value, meeting.date) == ("ceremony", "2024-05-18")
+    assert {participant.person for participant in meeting.participants} == {"Mai Sơn Hà", "Lê Văn An"}

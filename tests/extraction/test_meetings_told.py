@@ -484,3 +484,23 @@ def test_who_comes_to_the_session_of_a_cell_and_gives_directions_leads_it(told: 
 
 def test_who_is_only_chosen_to_hold_a_congress_has_held_none() -> None:
     assert not meetings("Ban Thường vụ Huyện ủy Sơn Hà đã chọn Đảng bộ xã Ea Tiêu và Đảng bộ xã Hồng Lạc để tổ chức đại hội điểm.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đại hội đại biểu Đảng bộ huyện Sơn Hà lần thứ XIV đã bế mạc trưa nay, 19/5, sau hai ngày làm việc.",
+        "Sau hai ngày làm việc, hôm nay (19/5), Đại hội đại biểu Đảng bộ huyện Sơn Hà lần thứ XIV đã thành công tốt đẹp.",
+    ],
+)
+def test_a_congress_that_closes_today_after_so_many_days(text: str) -> None:
+    (meeting,) = extract(text, published_on="2024-05-19").meetings
+    assert meeting.date == "2024-05-18"
+
+
+def test_a_subcommittee_of_a_congress_sits() -> None:
+    text = "Chiều 18/5, Tiểu ban Văn kiện Đại hội đại biểu Đảng bộ tỉnh lần thứ XX họp phiên thứ bảy. Ông Lê Văn An, Trưởng Tiểu ban Văn kiện chủ trì."
+    found = extract(text, published_on="2024-05-20")
+    (meeting,) = found.meetings
+    assert (meeting.organiser, meeting.number) == ("Tiểu ban Văn kiện", 7)
+    assert ("Trưởng Tiểu ban", "Tiểu ban Văn kiện") in {(a.title, a.organisation) for a in found.appointments}

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.facts import MeetingKind
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
+from app.extraction.readers.meetings.fellows import fellows_of
 from app.extraction.readers.meetings.gatherings import RITES, gathering_of, series_of
 from app.extraction.readers.meetings.implied_events import PICTURED
 from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.sameness import goes_on, is_another_council_s, stays_there
 from app.extraction.readers.meetings.scene import MADE_KNOWN_BY, NAMED, TOLD, VISITS, Event, Scene, headlines_of, is_caption, scene_of
 from app.extraction.readers.meetings.sittings import sitting_of
-from app.extraction.readers.meetings.visits import visit_of
+from app.extraction.readers.meetings.visits import next_visit, visit_of
 from app.extraction.readers.outcomes.wording import sums_up
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
@@ -55,7 +57,7 @@ class Events:
                 return self._session_elsewhere(sentence, known) if is_session else self._rite_elsewhere(sentence, known)
             if not (is_item and timing.is_earlier(low)):
                 return None
-        if timing.is_foreseen(low) or (known is not None and stays_there(low)):
+        if timing.is_foreseen(low) or timing.is_last_year(low) or (known is not None and stays_there(low)):
             return None
         scene = self._scene(sentence)
         visit = visit_of(scene)
@@ -68,6 +70,7 @@ class Events:
             is_another_s = is_next_item and known is not None and event.organiser not in (None, known.organiser)
             event.is_item = is_item
             self._take_time(event, is_news=is_news or is_another_s)
+            event.is_later = event.is_later or (known is not None and _goes_round(known, event))
         if event is not None and event.day is None and sums_up(low):
             return None  # what was held over a period that is summed up
         if event is not None and timing.is_earlier(low):
@@ -83,6 +86,14 @@ class Events:
         event.is_later = timing.is_later(low)
         event.date, event.day = timing.day_of(self._reading, event.sentence)
         event.date = timing.opened_on(low, event.date)
+
+    def besides(self, event: Event) -> list[Event]:
+        """The other events that the sentence of `event` tells of with it: the congresses of other bodies, the next stop of a visit."""
+        scene = self._scene(event.sentence)
+        if event.kind is MeetingKind.CONGRESS:
+            return [replace(event, organiser=name) for name in fellows_of(scene, event)]
+        following = next_visit(scene, event) if event.kind in VISITS and event.host is not None else None
+        return [following] if following is not None else []
 
     def _rite_elsewhere(self, sentence: Sentence, known: Event) -> Event | None:
         """The rite that another body than that of `known` held on the same occasion at another place; None where `sentence` tells of none."""
@@ -191,6 +202,15 @@ class Events:
 
     def _scene(self, sentence: Sentence) -> Scene:
         return scene_of(self._reading, self._acts, sentence)
+
+
+def _goes_round(known: Event, event: Event) -> bool:
+    """Whether `event`, on a day named, is a stop of the delegation that paid the visit `known`, there called only `đoàn`."""
+    if event.kind not in VISITS or known.kind not in VISITS or event.host in (None, known.host):
+        return False
+    days = timing.days_apart(known.date, event.date)
+    is_its = event.organiser is None and event.visitor in (None, known.visitor) and "đoàn " in event.sentence.low[: event.start]
+    return is_its and known.organiser is not None and days is not None and days <= _TOUR
 
 
 def _are_alike(first: MeetingKind, second: MeetingKind) -> bool:

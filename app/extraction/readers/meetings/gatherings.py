@@ -40,7 +40,7 @@ _OF_VISITS = frozenset(
 )
 _NOT_HELD = (" các cấp", " của đảng", " đảng khóa tới", " sắp tới", " tới")
 _PAPER_BEFORE = Cued(
-    r"nội dung(?: trình)? tại $|(?<!\w)mời (?!các đại biểu)[^.;]{3,120} (?:đến |tới |tham |về )?dự (?:buổi |cuộc )?$|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $| để (?:tổ chức|tiến hành|mở) $"
+    r"nội dung(?: trình)? tại $|(?<!\w)mời (?!các đại biểu)[^.;]{3,120} (?:đến |tới |tham |về )?dự (?:buổi |cuộc )?$|duyệt(?:,? [^\W\d_]+){0,5} $|trước (?:giờ|thềm|khi)(?: [^\W\d_]+){0,6} $|(?:nghị quyết|quyết định|(?<!tiểu ban )văn kiện|dự thảo|báo cáo chính trị|(?<!chương )trình|chuẩn bị|tiến tới|phục vụ|kết quả|sau|chào mừng|thực hiện|mừng|việc tổ chức|(?<!làm )việc|hoãn|về(?! (?:(?:tham )?dự|trụ sở|hội trường|nhà văn hóa)(?!\w))|hướng tới|cho(?! biết| hay| rằng))(?: (?!tại )[^\W\d_]+){0,3} $| để (?:tổ chức|tiến hành|mở) $"
 )
 _SEVERAL = re.compile(
     r"(?<!\w)(?:nhiều|những|hàng chục|hàng trăm|hàng loạt|\d{2,4}) (?:cuộc |buổi |lượt |đợt |lớp )?$"
@@ -92,6 +92,8 @@ _OF_PERSONNEL = re.compile(
 """`Sáng 5/5, ông An đã công bố quyết định | của Y bổ nhiệm bà Bình ...`"""
 _BY_LEADERS = re.compile(r"(?<!\w)lãnh đạo [^,.;:]{2,40} (?:đã |vừa |cũng )*$")
 """`Ngày 5/5, lãnh đạo thành phố đã trao quyết định ...`"""
+_GOES_THERE = ("đoàn ", "đoàn đã ", "đoàn có ", "đại biểu ", "đại biểu đã ", "tiếp tục ", "đã có ", "cũng đã ")
+"""`Chiều cùng ngày, đoàn | tiếp xúc cử tri tại xã Y`"""
 _HAD = ("đã có ", " có ", "vừa có ")
 _GATHERS = frozenset({"hội nghị", "buổi lễ", "lễ", "cuộc họp"})
 _PASSED_ON = re.compile(
@@ -240,6 +242,8 @@ def _is_done_by(actors: set[SubjectKind], match: re.Match[str], low: str) -> boo
         return True
     if not has_time_head(low):
         return False
+    if is_other and SubjectKind.DELEGATION in actors and low.endswith(_GOES_THERE, 0, match.start()):
+        return True
     if word.startswith(_HANDS_OVER) and _BY_LEADERS.search(low[: match.start()]):
         return True
     has_met = word == "cuộc họp" and low.endswith(_HAD, 0, match.start())

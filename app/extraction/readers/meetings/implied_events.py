@@ -33,7 +33,7 @@ _CAME = re.compile(
     r"(?:cùng |tham |về |đến |tới )*dự (?:(?:hội nghị|đại hội|buổi [^\W\d_]+(?: [^\W\d_]+)?|lễ|cuộc [^\W\d_]+) )?(?:còn )?có(?!\w)|(?:hội nghị|buổi [^\W\d_]+) đã nghe(?!\w)"
 )
 """Who was there, or what was heard, at what only the headline names."""
-_HANDED_OVER = Cued(r"trao (?:các )?quyết định")
+_HANDED_OVER = Cued(r"(?:trao|nhận) (?:các )?quyết định(?! (?:kỷ luật|xử phạt|khởi tố))")
 PICTURED = re.compile(
     r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|gặp mặt|tọa đàm|kiểm tra|giám sát|đối thoại|trao huy hiệu|trao quyết định|công bố quyết định)(?!\w)"
 )
@@ -133,7 +133,7 @@ class ImpliedEvents:
 
     @staticmethod
     def _handed_over(scene: Scene) -> Event | None:
-        """The ceremony at which someone hands over decisions (`Ông A trao quyết định cho ...`)."""
+        """The ceremony at which someone hands over, or is handed, decisions (`Ông A trao quyết định cho ...`, `Ông B nhận quyết định từ ...`)."""
         match = _HANDED_OVER.search(scene.low)
         if match is None or not scene.names_people or not scene.before(match.start(), SubjectKind.PERSON):
             return None

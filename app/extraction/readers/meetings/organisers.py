@@ -40,6 +40,8 @@ _JOINTLY = (
     " và ban giám hiệu ",
 )
 _HAVE = (" đã ", " vừa ")
+_ITS_CONGRESS = re.compile(r"^ đại hội(?: đại biểu)?(?: đảng bộ [^,.;]{1,40}?)?(?: lần thứ \w+)?(?= )")
+"""`Tiểu ban Văn kiện | Đại hội đại biểu Đảng bộ tỉnh lần thứ XX | họp phiên thứ ba`"""
 _BRACKET = re.compile(r" \([^)]*\)")
 _HAD = re.compile(r" (?:đã |vừa |mới |cũng )+có (?:một )?(?:buổi |cuộc |phiên )?")
 _HAD_ONE = re.compile(r" có (?:một )?(?=(?:buổi|cuộc|phiên) )")
@@ -115,6 +117,7 @@ def said_holder(scene: Scene, match: re.Match[str]) -> str | None:
     for body, following in zip_longest(bodies, bodies[1:]):
         end = scene.place(body)[1]
         gap = _BRACKET.sub("", scene.low[end : match.start()])
+        gap = _ITS_CONGRESS.sub("", gap) if (body.name or "").startswith("Tiểu ban") else gap
         if scene.low.endswith((*_ON_BEHALF_OF, "thuộc "), 0, scene.place(body)[0]) or (following is not None and _is_occasion(body, scene)):
             continue
         if body.name == WHOLE_PARTY or scene.is_bracketed(scene.place(body)[0]):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import PEOPLES_COUNCIL, Evidence, Meeting, MeetingKind, ParticipantRole
@@ -11,13 +9,14 @@ from app.extraction.readers.acts import Acts
 from app.extraction.readers.meetings import timing
 from app.extraction.readers.meetings.events import Events
 from app.extraction.readers.meetings.first_sessions import first_session, joined_session
+from app.extraction.readers.meetings.gathered import Gathered
 from app.extraction.readers.meetings.gatherings import RITES
 from app.extraction.readers.meetings.guests import is_guest, is_only_cited
 from app.extraction.readers.meetings.implied_events import ImpliedEvents
 from app.extraction.readers.meetings.items import Items
 from app.extraction.readers.meetings.named_bodies import first_body, inspecting, only_cell, only_council
 from app.extraction.readers.meetings.participants import Participants
-from app.extraction.readers.meetings.sameness import complete, is_same
+from app.extraction.readers.meetings.sameness import complete, is_next_round, is_same
 from app.extraction.readers.meetings.scene import TOLD, VISITS, Event, is_caption
 from app.extraction.reading import Reading
 
@@ -34,13 +33,6 @@ _IN_SERIES = ("hội nghị", "đại hội", "kỳ họp", "phiên họp")
 """What a body holds time and again, by numbers."""
 _DATED = 6
 """Among how many first sentences the day of an event may stand that its own sentence does not date."""
-
-
-@dataclass(slots=True)
-class _Gathered:
-    event: Event
-    participants: Participants
-    sentences: list[Sentence]
 
 
 def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
@@ -68,11 +60,12 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
         event.date = event.date or first.date
     if congress is not None:
         congress.date = _opened_with(reading, congress, body)
-    _read_participants(reading, items, gathered, body)
+    _read_participants(reading, acts, items, gathered, body)
     if len(gathered) == 1:
         gathered[0].participants.promote(events.presiding())
     gathered += _first_sessions(reading, acts, gathered, body)
-    return [_meeting(reading, meeting) for meeting in sorted(gathered, key=lambda meeting: meeting.sentences[0].index)]
+    told = [each for meeting in gathered for each in (meeting, *meeting.fellows)]
+    return [_meeting(reading, meeting) for meeting in sorted(told, key=lambda meeting: meeting.sentences[0].index)]
 
 
 def _complete_first(reading: Reading, items: Items, events: Events, first: Event, body: list[Sentence], *, is_only: bool) -> None:
@@ -94,10 +87,10 @@ def _complete_first(reading: Reading, items: Items, events: Events, first: Event
         first.date, first.day = events.first_day([s for s in opening if own is None or items.of(s) == own])
 
 
-def _only_congress(gathered: list[_Gathered]) -> Event | None:
+def _only_congress(gathered: list[Gathered]) -> Event | None:
     """The congress among the events, None where there is none or more than one."""
-    congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
-    return congresses[0] if len(congresses) == 1 else None
+    congresses = [meeting for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
+    return congresses[0].event if len(congresses) == 1 and not congresses[0].fellows else None
 
 
 def _opened_with(reading: Reading, congress: Event, body: list[Sentence]) -> str | None:
@@ -107,25 +100,27 @@ def _opened_with(reading: Reading, congress: Event, body: list[Sentence]) -> str
     return min(opened, congress.date) if opened is not None and congress.date is not None else congress.date
 
 
-def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) -> list[_Gathered]:
+def _gather(reading: Reading, acts: Acts, events: Events, body: list[Sentence]) -> list[Gathered]:
     """The events that the sentences of `body` tell of, each with all that is told of it."""
-    gathered: list[_Gathered] = []
+    gathered: list[Gathered] = []
     for place, sentence in enumerate(body):
         if is_caption(reading, sentence):
             continue
         event = events.told(sentence, is_opening=place < _OPENING, known=gathered[-1].event if gathered else None)
-        if event is None or not _is_public(reading, event):
+        if event is None or not (_is_public(reading, event) or (gathered and is_next_round(gathered[-1].event, event))):
             continue
-        known = next((g for g in reversed(gathered) if is_same(g.event, event)), None)
+        fellow = next((fellow for g in gathered if (fellow := g.fellow_of(event)) is not None), None)
+        known = fellow or next((g for g in reversed(gathered) if is_same(g.event, event)), None)
         if known is not None:
             complete(known.event, event)
         else:
             _follow_on(gathered, event)
-            gathered.append(_Gathered(event, Participants(reading, acts), [sentence]))
+            gathered.append(Gathered(event, Participants(reading, acts), [sentence]))
+            gathered[-1].join(events.besides(event), reading, acts)
     return gathered
 
 
-def _gather_implied(reading: Reading, acts: Acts, events: Events, gathered: list[_Gathered], body: list[Sentence]) -> None:
+def _gather_implied(reading: Reading, acts: Acts, events: Events, gathered: list[Gathered], body: list[Sentence]) -> None:
     """Add to `gathered` the event that no sentence of `body` says was held: the only one, or the one before `Chiều cùng ngày, ...`."""
     if not gathered:
         implied = ImpliedEvents(reading, acts).first(body) or _captioned(reading, events, body)
@@ -134,7 +129,7 @@ def _gather_implied(reading: Reading, acts: Acts, events: Events, gathered: list
     else:
         return
     if implied is not None:
-        gathered.insert(0, _Gathered(implied, Participants(reading, acts), [implied.sentence]))
+        gathered.insert(0, Gathered(implied, Participants(reading, acts), [implied.sentence]))
 
 
 def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event | None:
@@ -144,7 +139,7 @@ def _captioned(reading: Reading, events: Events, body: list[Sentence]) -> Event 
     return next((event for event in told if event is not None), None)
 
 
-def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], body: list[Sentence]) -> list[_Gathered]:
+def _first_sessions(reading: Reading, acts: Acts, gathered: list[Gathered], body: list[Sentence]) -> list[Gathered]:
     """The first sessions of the committees elected by the congresses among `gathered`, and those held with its ceremonies; nobody is shown there."""
     known = {meeting.event.organiser for meeting in gathered if meeting.event.number == 1 and meeting.event.kind is MeetingKind.CONFERENCE}
     congresses = [meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CONGRESS]
@@ -156,10 +151,10 @@ def _first_sessions(reading: Reading, acts: Acts, gathered: list[_Gathered], bod
         event = first_session(reading, sentence, congress)
         if event is not None:
             known.add(event.organiser)
-            found.append(_Gathered(event, Participants(reading, acts), [sentence]))
+            found.append(Gathered(event, Participants(reading, acts), [sentence]))
     ceremonies = (meeting.event for meeting in gathered if meeting.event.kind is MeetingKind.CEREMONY and meeting.event.sure == TOLD)
     joined = (session for event in ceremonies if (session := joined_session(event)) is not None and session.organiser not in known)
-    return found + [_Gathered(session, Participants(reading, acts), [session.sentence]) for session in joined]
+    return found + [Gathered(session, Participants(reading, acts), [session.sentence]) for session in joined]
 
 
 def _is_public(reading: Reading, event: Event) -> bool:
@@ -172,7 +167,7 @@ def _is_public(reading: Reading, event: Event) -> bool:
     )
 
 
-def _follow_on(gathered: list[_Gathered], event: Event) -> None:
+def _follow_on(gathered: list[Gathered], event: Event) -> None:
     """Give a later stop of the same visit (`Buổi chiều, đoàn làm việc với ...`) its day and who came."""
     if not gathered or not event.is_later:
         return
@@ -183,7 +178,7 @@ def _follow_on(gathered: list[_Gathered], event: Event) -> None:
         return
     if event.kind in VISITS and first.kind in VISITS and event.organiser is None:
         event.organiser, event.visitor = first.organiser, event.visitor or first.visitor
-    elif event.kind in VISITS and event.organiser is None and _is_of_delegation(first):
+    elif event.organiser is None and ((event.kind in VISITS and _is_of_delegation(first)) or is_next_round(first, event)):
         event.organiser = first.organiser
 
 
@@ -197,7 +192,7 @@ def _is_of_delegation(event: Event) -> bool:
     return event.sentence.low.find("đoàn giám sát", 0, event.start) >= 0 or event.sentence.low.find("đoàn công tác", 0, event.start) >= 0
 
 
-def _set_out(reading: Reading, meeting: _Gathered) -> None:
+def _set_out(reading: Reading, meeting: Gathered) -> None:
     """Note what sort of meeting it is and who comes or is honoured there, as the sentence that tells of it says."""
     event, participants = meeting.event, meeting.participants
     told, start = event.sentence.low, event.sentence.start
@@ -216,9 +211,9 @@ def _set_out(reading: Reading, meeting: _Gathered) -> None:
             participants.add(person.name, ParticipantRole.ATTENDEE)
 
 
-def _read_participants(reading: Reading, items: Items, gathered: list[_Gathered], body: list[Sentence]) -> None:
+def _read_participants(reading: Reading, acts: Acts, items: Items, gathered: list[Gathered], body: list[Sentence]) -> None:
     current = 0
-    for meeting in gathered:
+    for meeting in (each for one in gathered for each in (one, *one.fellows)):
         _set_out(reading, meeting)
     first, hands_over = gathered[0].event.sentence.index, gathered[0].event.kind is MeetingKind.CEREMONY
     comes_to = gathered[0].event.sentence.low.startswith("theo đó,")
@@ -239,7 +234,7 @@ def _read_participants(reading: Reading, items: Items, gathered: list[_Gathered]
             continue  # who is quoted before the article comes to its event was not there
         is_apart = told.is_item and (of_several or items.opens_place(told.sentence))
         if not is_apart or items.of(sentence) == told.sentence.index:
-            gathered[current].participants.read(sentence)
+            gathered[current].read(sentence, reading, acts)
 
 
 def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:
@@ -254,7 +249,7 @@ def _is_before(reading: Reading, sentence: Sentence, event: Event) -> bool:
     return day is not None and event.day is not None and day != event.day
 
 
-def _meeting(reading: Reading, meeting: _Gathered) -> Meeting:
+def _meeting(reading: Reading, meeting: Gathered) -> Meeting:
     event = meeting.event
     evidence: tuple[Evidence, ...] = tuple(reading.document.evidence(s.start, s.end) for s in meeting.sentences)
     return Meeting(

@@ -29,7 +29,7 @@ def is_same(first: Event, second: Event) -> bool:
         and not (first.day and second.day and first.day != second.day)
     ):
         return True
-    if _is_another_s(first, second) or is_another_council_s(first, second):
+    if _is_another_s(first, second) or is_another_council_s(first, second) or is_next_round(first, second):
         return False
     if _is_its_course(first, second) or _is_held_for(first, second) or goes_on(first, second) or _is_numbered_alike(first, second):
         return True
@@ -77,6 +77,11 @@ def is_another_council_s(first: Event, second: Event) -> bool:
         and not mine.startswith(other)
         and not other.startswith(mine)
     )
+
+
+def is_next_round(first: Event, second: Event) -> bool:
+    """Whether `second` is the next place where those of `first` meet voters on a day (`Chiều cùng ngày, Đoàn tiếp xúc cử tri tại xã Y`)."""
+    return second.is_later and second.word == first.word and "cử tri" in second.word
 
 
 def _committee(name: str | None) -> str | None:

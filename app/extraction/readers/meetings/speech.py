@@ -25,7 +25,7 @@ _LISTED_ON = re.compile(rf"(?: ?\([^)]{{1,60}}\)|(?: [-–] |, )[^,;:.]{{1,90}})
 _QUOTED = re.compile(r"[^.;:“”\"]{0,80}: ?[“\"]")
 """`Đảng viên A đứng lên: “Con đường ...”`"""
 SPEAKS = Cued(
-    rf"(?<!\w)(?<!bàn )(?<!bằng )(?<!giấy )(?:{alternation(SPEECH)})(?<!ban chỉ đạo)(?! riêng| thưởng| chung| cao (?:tinh thần|vai trò|trách nhiệm|ý thức)| gương| (?:để )?(?:bầu|ứng cử))(?!\w)"
+    rf"(?<!\w)(?<!bàn )(?<!bằng )(?<!giấy )(?:{alternation(SPEECH)})(?<!ban chỉ đạo)(?<!nêu(?= trên))(?! riêng| thưởng| chung| cao (?:tinh thần|vai trò|trách nhiệm|ý thức)| gương| (?:để )?(?:bầu|ứng cử))(?!\w)"
 )
 _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|khi|mà|nếu|vì|bởi|giữa|gồm|từ|qua|bằng|của|cho|như|được|bị|không|sẽ|chưa|có|bầu|nhiều|các|những|giữ|làm|sau|trước|cần|phải)(?!\w)"

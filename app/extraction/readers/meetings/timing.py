@@ -39,7 +39,7 @@ _RESUMED_LATER = re.compile(
 )
 """`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
-    rf"{_BEFORE_TIME}sau ({FEW}|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:{DAY_PART}|ngày) ){{1,2}}"
+    rf"{_BEFORE_TIME}sau ({FEW}|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:(?:{DAY_PART}|ngày) ){{1,2}}|(?:{DAY_PART}|hôm) nay,? \(?(?:ngày )?)"
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)[^;]*? (?:bế mạc|kết thúc|khép lại|thành công|hoàn thành)(?!\w)"
 )
 """`Sau ba ngày làm việc, chiều 12/5, đại hội bế mạc`: that was its last day."""
@@ -52,7 +52,9 @@ _LIKEWISE = Cued(r"cũng (?:long trọng |trang trọng )?tổ chức (?:buổi 
 _ELSEWHERE = re.compile(
     r"(?:\* ?)?tại (?!(?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|đây|chương trình)(?!\w))[^.;]{2,420}?, [^.;]{3,200}?(?:tổ chức|diễn ra) (?:buổi )?lễ(?!\w)"
 )
-_NEXT_STOP = re.compile(rf"(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|{HONORIFIC})))")
+_NEXT_STOP = re.compile(
+    rf"điểm (?:đến|dừng chân) (?:tiếp theo|thứ|cuối)(?!\w)|(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|{HONORIFIC})))"
+)
 _JUST_HELD = Cued(
     r"cũng (?:đã )?(?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)|(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)"
     r"|(?<!\w)cũng (?:đã )?(?:tổ chức|tiến hành) (?:kỳ họp|phiên họp)(?: lần)?(?: thứ)? \d"
@@ -62,9 +64,14 @@ _CLOSED_AFTER = re.compile(
     rf"{_BEFORE_TIME}(?:ngày|{DAY_PART})(?: ngày)? \d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?, sau (?:gần |hơn )?(hai|ba|bốn|năm|\d) ngày [^.;]*? (?:bế mạc|kết thúc|khép lại)(?!\w)"
 )
 """`Chiều 15/10, sau 3 ngày làm việc, đại hội bế mạc`"""
+_CLOSED_THEN = Cued(
+    rf"(?:đại hội|hội nghị|kỳ họp)(?!\w)[^.;]*? (?:bế mạc|kết thúc|khép lại)(?: vào| trong)?,? (?:{DAY_PART} |ngày |hôm nay|nay)[^.;]{{0,30}}, sau ({FEW}|năm|\d) ngày (?:làm việc|diễn ra|họp)"
+)
+"""`Đại hội Y đã bế mạc trưa nay, 7/10, sau hai ngày làm việc`"""
 _DAYS_BEFORE = re.compile(
     r"trước đó,? (?:một|hai|ba|\d{1,2}) (?:ngày|hôm|tuần|tháng)(?!\w)|(?:một|hai|ba|\d{1,2}) (?:ngày|tuần|tháng) trước(?: đó)?(?!\w)"
 )
+_LAST_YEAR = re.compile(rf"(?:vào )?(?:{DAY_PART}|ngày|tháng|cuối|đầu)[^,.;:]{{0,20}} năm (?:ngoái|trước)(?!\w)|năm (?:ngoái|trước),")
 _PREPARATORY = Cued(rf"phiên(?: họp)? trù bị[^.;]{{0,12}} (?:ngày|{DAY_PART}) \d")
 _TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
@@ -127,6 +134,11 @@ def is_to_come(low: str, end: int) -> bool:
 def is_earlier(low: str) -> bool:
     """Whether the sentence goes back to something before what the article reports."""
     return _BEFORE.match(low) is not None
+
+
+def is_last_year(low: str) -> bool:
+    """Whether the sentence opens with a day of the year before (`Ngày 3/2 năm ngoái, ...`)."""
+    return _LAST_YEAR.match(low) is not None
 
 
 def is_days_before(low: str) -> bool:
@@ -240,7 +252,7 @@ def day_of(reading: Reading, sentence: Sentence) -> tuple[str | None, str | None
 
 def opened_on(low: str, closed: str | None) -> str | None:
     """The ISO day on which what the sentence says `closed` after so many days had opened; `closed` where it says no such thing."""
-    match = _AFTER_DAYS.match(low) or _CLOSED_AFTER.match(low)
+    match = _AFTER_DAYS.match(low) or _CLOSED_AFTER.match(low) or _CLOSED_THEN.search(low)
     days = read_words(match[1]) if match and not match[1].isdigit() else int(match[1]) if match else None
     if not days or closed is None or len(closed) != _DAY:
         return closed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
@@ -15,11 +16,13 @@ from app.extraction.spans import BodyMention
 from app.extraction.word_groups import FEW
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)))(?: với| cùng| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)|(?<=có chuyến )công tác(?= tại| ở)|điểm (?:đến|dừng chân) [^,.;:]{2,60}? là(?= )))(?: với| cùng| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
-    r"(?:ủy ban|ngành|cán bộ|đoàn công tác|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|công tác|(?<!làm )trưởng đoàn) "
+    r"(?:ủy ban|ngành|cán bộ|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|(?<!đoàn )công tác|(?<!làm )trưởng đoàn) "
 )
+_FOR_A_TASK = Before(r"đoàn công tác ")
+"""`đoàn công tác | kiểm tra, giám sát ...`: what it is sent for, and no verb."""
 _COORDINATE = re.compile(r"(?:kiểm tra|giám sát)(?:,| và) $")
 _DELEGATION = Before(r"(?<!trưởng )đoàn ")
 _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: số \d+)? của (?!cấp)")
@@ -33,6 +36,12 @@ _HOST_LINK = re.compile(
     r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết|động viên|tặng quà)(?: (?:tập thể|công nhân|người lao động|y,? bác sĩ|thầy,? cô|giáo viên|chiến sĩ|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
 _INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
+_TASKS = ("kiểm tra", "giám sát", "khảo sát")
+_STOP = "điểm "
+"""`Điểm đến đầu tiên của đoàn là Y`"""
+_IN_WHOSE_SEAT = re.compile(r"(?:^|, |và )tại (?:trụ sở )?$")
+_THERE = (", đoàn", ", đồng chí", ", ông ", ", bà ")
+"""`tại Đảng ủy xã Y | , đoàn kiểm tra ...`"""
 _INSPECTORS = re.compile(r"đoàn[^.;,]{0,20} (?:kiểm tra|giám sát|khảo sát)")
 _PLACE_AFTER = re.compile(
     r".{0,80}(?: tại| ở| đối với| gia đình| tặng quà| cán bộ| nhân dân| bà con| đồng bào| trường| công ty| trên địa bàn| chúc thọ| chúc tết| các hộ| các cụ)| ?đồng chí"
@@ -69,6 +78,9 @@ _AT_HOME = re.compile(r" (?:hội trường|tổ|phiên|nhà quốc hội)(?!\w)
 """Where a council sits (`Quốc hội làm việc tại hội trường`), nobody visits."""
 _MANNER = re.compile(r" (?:tinh thần|trách nhiệm|thái độ|cường độ|hiệu quả|phương châm)")
 _REACH = 160
+_AND_VISITED = Cued(
+    r"(?:(?:,| và|; sau đó|, sau đó) )(?:có (?:buổi|cuộc) )?(?:đến |tới )?(thăm và làm việc|thăm, làm việc|làm việc|thăm)(?: với| cùng| tại)? (?=[^ ])"
+)
 
 
 def visit_of(scene: Scene) -> Event | None:
@@ -88,7 +100,11 @@ def visit_of(scene: Scene) -> Event | None:
         inspects = _inspects_itself(scene, match)
         bodies = scene.before(start, SubjectKind.BODY) if sends or inspects or "làm việc" in match.group() else []
         parties = _parties(scene, match)
-        if not (visitors or bodies or parties) and "đoàn" not in before and not (scene.is_headline and "lãnh đạo" in before):
+        if (
+            not (visitors or bodies or parties or match.group().startswith(_STOP))
+            and "đoàn" not in before
+            and not (scene.is_headline and "lãnh đạo" in before)
+        ):
             continue
         came, host = parties or _guests(scene, match) or (None, _host(scene, match))
         if host is None and not (sends or inspects or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
@@ -118,6 +134,7 @@ def _is_none(scene: Scene, match: re.Match[str], noun: str) -> bool:
     before = scene.low[:start]
     return bool(
         (_NO_VISIT.search(noun) and not word.startswith(_SET_OUT))
+        or (_FOR_A_TASK.search(noun) and word.startswith(_TASKS))
         or _SET_UP.search(before)
         or ("làm việc" in word and _MOVED.search(before))
         or ("phân công " in before and _ASSIGNED.search(before))
@@ -206,4 +223,25 @@ def _host(scene: Scene, visit: re.Match[str]) -> str | None:
             continue
         if len(gap) < 4 or _HOST_LINK.search(before[visit.start() :]):
             return body.name
+    return _seat_before(scene, visit.start())
+
+
+def _seat_before(scene: Scene, end: int) -> str | None:
+    """The body at whose seat a delegation is said to come, before `end`: `tại Đảng ủy xã Y, đoàn đã kiểm tra ...`."""
+    return next(
+        (
+            body.name
+            for body, before in scene.bodies(0, end)
+            if _IN_WHOSE_SEAT.search(before) and scene.low.startswith(_THERE, body.end - scene.sentence.start)
+        ),
+        None,
+    )
+
+
+def next_visit(scene: Scene, visit: Event) -> Event | None:
+    """The visit to another body that the sentence of `visit` tells of behind it (`thăm Y và làm việc với Z`), None where it tells of none."""
+    for match in _AND_VISITED.finditer(scene.low, visit.start + len(visit.word)):
+        host = _host(scene, match)
+        if host not in (None, visit.host) and not scene.is_taken(match.start()):
+            return replace(visit, host=host, word=match.group(1), start=match.start(1))
     return None
