@@ -34,8 +34,10 @@ _DAY_CUE = re.compile(
     rf"(?:ngày|mùng|mồng|{DAY_PART}|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|{WEEKDAY})(?: ngày)?,? ?\(?$|\bngày(?: \w+){{1,3}} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
-_AHEAD_CUE = Before(r"(?:trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? ")
-_LEFT = 24
+_AHEAD_CUE = Before(
+    r"(?:sẽ (?:được )?(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)(?: (?:trong|từ|vào)(?: (?:hai|ba))?)?|trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? "
+)
+_LEFT = 32
 _CONGRESS = re.compile(
     r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:(?:lần )?thứ (?:nhất|1)(?!\d)|đầu tiên)"
 )

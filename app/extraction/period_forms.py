@@ -7,7 +7,7 @@ import re
 from app.extraction.cues import Cued
 
 Y = r"(?:19|20)\d\d(?!\d)"
-_MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{Y}| năm {Y})?"
+_MONTH_YEAR = rf"tháng \d\d?(?: ?[/.-] ?{Y}| năm (?:{Y}|nay))?"
 _POINT = (
     rf"(?:(?:đầu|hết|cuối) )?(?:nhiệm kỳ(?: \(?{Y} ?[-–] ?{Y}\)?)?|năm(?: {Y})?|{_MONTH_YEAR}"
     rf"|(?:ngày )?\d\d?[/.-]\d\d?(?:[/.-]{Y})?|\d\d?/{Y}|{Y})"
@@ -40,7 +40,7 @@ IN_TERM = Cued(r"trong nhiệm kỳ(?=,| (?:đã|vừa|có|toàn|đảng bộ|đ
 SAME = Cued(r"trong (quý|tháng|năm|kỳ)(?: này)?(?=,| vừa qua| qua\b| (?:toàn|các|đảng|đã|ban|cấp))")
 COUNT = re.compile(r"(?:\b(\d\d?)|\b(hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)) $")
 COUNT_WORDS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "mười một": 11}
-BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp|công tác|sơ kết) )$")
+BARE_LEAD = re.compile(r"(?:^|[.;,:\n(] ?|\b(?:trong|sau|qua|cả|kết quả|nhiệm vụ|lũy kế|tính chung|cộng dồn|kết nạp|công tác|sơ kết) )$")
 COUNTED_OVER = re.compile(r",| (?:đã )?(?:kết nạp|phát triển)\b")
 SINCE_WHEN = (" sau ", " kể từ ", " thực hiện ", " triển khai ", " vận hành ")
 """`Ba tháng sau khi sáp nhập`: none of a year's."""
@@ -59,7 +59,7 @@ OVER = Cued(rf"hết (năm {Y}|{_MONTH_YEAR})(?=,)")
 CLAUSE_START = re.compile(r"(?:^|[.;:(\n–-] ?)$")
 MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({Y})| năm nay\b)?")
 YEAR = Cued(
-    rf"năm (?:({Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:sau|tới)(?=,| (?:là |kết nạp |phấn đấu )?\d)|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{Y}|học))"
+    rf"năm (?:({Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:sau|tới)(?=,| (?:là |kết nạp |phấn đấu )?\d)|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{Y}|học|ngoái|trước|rồi|nay|qua|vừa qua|sau|tới))"
 )
 WAS = re.compile(r" là \d")
 """`năm 2016 có 89 người, đến năm 2020 là 165`"""

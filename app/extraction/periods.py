@@ -35,6 +35,10 @@ def find_periods(
     return _Periods(document, years, meeting_day(dates, document), days).mentions()
 
 
+_LEAD_ROOM = len("tính chung ") + 1
+"""No words that lead up to bare months (`tính chung 7 tháng`) are longer."""
+
+
 class _Periods:
     """The search for the periods of one document, widest forms first."""
 
@@ -241,7 +245,7 @@ class _Periods:
                 or just_over
                 or (self.low.startswith(",", match.end()) and forms.QUA.search(self.low, max(0, start - 4), start))
             )
-            bare = of_this_year and forms.BARE_LEAD.search(self.low, max(0, start - 10), start)
+            bare = of_this_year and forms.BARE_LEAD.search(self.low, max(0, start - _LEAD_ROOM), start)
             if not bare:
                 return None
             if self.low.startswith(forms.SINCE_WHEN, match.end()):

@@ -64,6 +64,12 @@ class Congresses:
         index = bisect_right(self._found, position, key=lambda congress: congress.start) - 1
         return self._found[max(index, 0)] if self._found else None
 
+    def nearest(self, start: int, position: int, end: int) -> Congress | None:
+        """The congress that `position`, in the sentence [start, end), is about: of several in it the one named last before, else the sentence's only one."""
+        last = self.before(end)
+        near = self.before(position)
+        return near if near is not None and near.start >= start else last
+
     def day(self, position: int, *, last: bool) -> str | None:
         """The ISO day named last before `position`; of several days (`26 và 27/5`) the first, or the last one."""
         document = self._reading.document

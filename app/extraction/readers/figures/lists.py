@@ -44,7 +44,7 @@ _MEMBERSHIPS = re.compile(
 _FORCE = re.compile(r"(?:[,;:(] ?|\bvà )(Công an|Quân sự|(?:Bộ đội )?[Bb]iên phòng|Khối [^,;:()\d]{3,50}?)(?: tỉnh| thành phố)? ?[:(]? ?$")
 """The armed forces and blocs of a province in a list of its committees: `Hội An 110; Công an 12; Khối Doanh nghiệp 15`."""
 _FORCES = {"công an": "Công an", "quân sự": "Quân sự", "biên phòng": "Bộ đội Biên phòng", "bộ đội biên phòng": "Bộ đội Biên phòng"}
-_NEXT_ITEM = re.compile(r" (?:đảng viên|đồng chí|tổ chức đảng|chi bộ)(?: \([^()]{1,40}\))?[,;] [^,;.\d]{2,60} ")
+_NEXT_ITEM = re.compile(r"(?: (?:đảng viên|đồng chí|tổ chức đảng|chi bộ)(?: \([^()]{1,40}\))?)?[,;] [^,;.\d]{2,60} ")
 _JOINTS = (", ", " và ")
 _OF_DISTRICTS = frozenset({"huyện", "huyện đảo", "quận", "thị xã", "tx", "tx.", "thành phố", "tp", "tp."})
 """The rank words of what lies right below a province."""
@@ -128,7 +128,9 @@ class CommitteeLists:
             return None  # `xã Trường Hà` is no school
         if not near or near[-1].is_party or not _ITEM_JOINT.fullmatch(self._text, near[-1].end, position):
             nameless = _NAMELESS.search(self._text, max(0, position - _ROOM), position)
-            return (nameless.start(), cell_of(nameless)) if nameless else None
+            if nameless is None or _RANK_BEFORE.search(self._text, max(0, nameless.start() - 12), nameless.start()):
+                return None  # `huyện Sóc Sơn` is no quarter
+            return nameless.start(), cell_of(nameless)
         head = _UNITS_HEAD.search(self._text, max(0, position - 4 * _ROOM), position)
         if head is None:
             name = listed_organisation_of(near[-1].name)

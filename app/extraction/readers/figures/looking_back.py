@@ -11,7 +11,7 @@ from app.extraction.reading import Reading, within
 from app.extraction.spans import PeriodMention
 
 _LOOKS_BACK = Cued(
-    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? (?:kết quả|tình hình)|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
+    r"\b(?:sơ kết|tổng kết|giao ban|(?:đánh giá|báo cáo|kiểm điểm)(?: về)? (?:kết quả|tình hình|công tác)|kết quả (?:công tác|thực hiện|lãnh đạo))\b"
 )
 _OTHER_TASK = re.compile(r"[.;:]|phương hướng|nhiệm vụ|triển khai|nghị quyết|chỉ thị|đề án|kế hoạch")
 _EVENT_ROOM = 120

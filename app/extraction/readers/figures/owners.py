@@ -214,7 +214,9 @@ class FigureOwners:
         if meant := self._bare.meant_by(body, sentence):
             return meant
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_ALL_RANKS, body.end):
-            return self._stand_ins.of_place_told(body.start) or body.parent  # the commissions of every rank: the whole membership's
+            return (
+                self._stand_ins.told_by_centre(sentence, body.start) or self._stand_ins.of_place_told(body.start) or body.parent
+            )  # the commissions of every rank: the whole membership's
         if body.kind is OrganisationKind.PARTY_ORGAN and self._low.startswith(_OF_LOWER_RANKS, body.end):
             return self._stand_ins.whole_of_theirs(body.start)
         if organs and _WITH_ITS_COMMITTEE.search(self._low, max(sentence.start, body.start - PLACE_ROOM), body.start):

@@ -38,6 +38,7 @@ _COLLECTIVE = Cued(
 
 _PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
 _TOLD_BY = re.compile(r"(?:^|[.;\n“] ?)theo (?:(?:báo cáo|thống kê|số liệu|đánh giá|thông tin|tổng hợp)(?: của| từ)? )?$")
+_TELLS = re.compile(r" (?:cho biết|cho thấy|nêu|công bố|thống kê)\b|,")
 _OF_RANKS = (" các cấp", " đảng các cấp")
 _PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
 """Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
@@ -100,6 +101,8 @@ class StandIns:
         if centre and _JOINED.fullmatch(self._low, centre[-1].end, position):
             return WHOLE_PARTY  # `Bộ Chính trị, Ban Bí thư và cấp ủy các cấp`
         sentence = self._reading.document.sentence_at(position)
+        if sentence and self.told_by_centre(sentence, position):
+            return WHOLE_PARTY
         placed = committee_at_opening(self._text, sentence.start, position) if sentence else None
         name = (
             placed
@@ -113,6 +116,11 @@ class StandIns:
         of_centre = self._names_centre and (name is None or name in _PROVINCES)  # only its organs are named
         name = name or (None if of_centre else self._committee_of_where())
         return WHOLE_PARTY if of_centre or name == PARTY_CENTRE else name
+
+    def told_by_centre(self, sentence: Sentence, position: int) -> str | None:
+        """The whole Party, where an organ of its centre is said to tell what stands at `position` (`Số liệu của Ủy ban Kiểm tra Trung ương cho biết`)."""
+        told = (body for body in self._reading.bodies_in(sentence.start, position) if body.is_party and body.level is Level.CENTRAL)
+        return WHOLE_PARTY if any(_TELLS.match(self._low, body.end) for body in told) else None
 
     def _committee_of_where(self) -> str | None:
         """The committee of the province or district that the article is about, where it names none at all."""
@@ -178,7 +186,7 @@ class StandIns:
         rank = (match[1] or match["around"] or "").casefold()
         if rank in {"", "đảng"}:
             return WHOLE_PARTY
-        if rank == "đảng bộ":
+        if rank in {"đảng bộ", "khối"}:
             at = match.start()
             here = [body for body in self._reading.bodies_in(at + 1, match.end() + 1) if body.is_party and body.name not in GENERIC]
             if any(body.start not in self._main.whole_membership for body in here):

@@ -32,7 +32,7 @@ TERRITORY = Cued(
 )
 """A rank word and a name or number."""
 WHOLE = Cued(
-    rf"[Tt]oàn ({RANK}|thành ủy|[Đđ]ảng bộ(?: (?:{RANK}|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
+    rf"[Tt]oàn ({RANK}|thành ủy|[Kk]hối|[Đđ]ảng bộ(?: (?:{RANK}|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
     rf"|(?:(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn)|[Tt]ổng số (?:[Đđ]ảng viên|ĐV|tổ chức cơ sở [Đđ]ảng|chi bộ)(?: hiện có)? của)"
     rf" (?P<around>{RANK})\b(?! [{UPPER}\d])"
 )
@@ -54,7 +54,12 @@ _LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|v�
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _PLACED = re.compile(rf"(?:Tại|Ở) ({NAME}),")
 _LABEL_ROOM = 60
-_LISTED = re.compile(rf"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d) ({RANK_WORD}) ({NAME}(?:, {NAME})*(?: và {NAME})?)")
+_LISTED_NAME = rf"{NAME}(?: \d\d?(?!\d| (?:đảng viên|đồng chí|chi bộ|quần chúng)))?"
+_LISTED = re.compile(
+    rf"(?:[Cc]ác|[Hh]ai|[Bb]a|[Bb]ốn|[Nn]ăm|\d) {RANK_WORD} {_LISTED_NAME}(?:(?:, | và |, và )(?:{RANK_WORD} )?{_LISTED_NAME})*"
+    rf"|{RANK_WORD} {_LISTED_NAME}(?:(?:, | và |, và ){RANK_WORD} {_LISTED_NAME})+"
+)
+_LISTED_ITEM = re.compile(rf"(?:({RANK_WORD}) )?({_LISTED_NAME})")
 _PLACE_LEAD = re.compile(r"(?:^|[.;:,•\n“\"] ?|\) ?[-–] ?|\b(?:nay|riêng|tại|ở|của) )$")
 _DOES = re.compile(r" (?:hiện |đã |cũng |còn |vừa |mới |tiếp tục ){0,3}(?:có|kết nạp|phát triển|thành lập)\b")
 _TYPES_OF_RANK = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT}
@@ -100,9 +105,23 @@ def _lies_within(text: str, smaller: re.Match[str], larger: re.Match[str]) -> bo
 
 
 def listed_in(text: str, start: int, end: int) -> list[str]:
-    """The committees of the territories that [start, end) lists under one rank word (`Hai xã A và B`)."""
+    """The committees of the territories that [start, end) lists (`Hai xã A và B`, `Các xã A, B và thị trấn C`, `xã A, xã B`).
+
+    Of a list that no `các` opens each has a rank word of its own, and none is larger than the others: that one would say where they lie.
+    """
     found = _LISTED.search(text, start, end)
-    return [committee_of(found[1], name) for name in re.split(r", | và ", found[2])] if found else []
+    if found is None:
+        return []
+    items = list(_LISTED_ITEM.finditer(text, found.start(), found.end()))
+    sizes = {_SIZES[item[1].casefold()] for item in items if item[1]}
+    if len(sizes) > 1:
+        return []
+    rank, committees = "", []
+    for item in items:
+        rank = item[1] or rank
+        if rank:  # `Các` before the first has none
+            committees.append(committee_of(rank, item[2]))
+    return committees
 
 
 def places_in(text: str, start: int, end: int, committees: Iterable[str]) -> Iterator[tuple[int, str]]:

@@ -55,6 +55,9 @@ _ADMIT_RIGHT = re.compile(
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng|được vào đảng|(?<!xin )(?<!muốn )(?<!vọng )(?<!nguyện )vào đảng))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
+_AMONG_THE_NEW = re.compile(r" đảng viên mới(?: (?:này|ấy|nói trên))?, (?!(?:được )?(?:học|dự|tham gia|bồi dưỡng))")
+_OUT_OF_ALL = Before(r"\btrong(?: tổng)?(?: số)? ")
+"""`Trong 1.127 đảng viên mới, nữ chiếm 54% (612 đồng chí)`"""
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
 _THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|được|làm được|thêm|với|là)(?: {ABOUT})? ")
 _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
@@ -86,11 +89,18 @@ _IN_YEAR = re.compile(
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")
+_AIMS = frozenset({Label.PLANNED, Label.RATE})
+_NEXT_AIM = re.compile(
+    rf"\b(?:(?:cả )?năm (?:\d{{4}}|nay)|cả (?:năm|nhiệm kỳ|giai đoạn)|nhiệm kỳ|toàn (?:{RANK}|đảng bộ|khối))(?: \d{{4}} ?[-–] ?\d{{4}})?"
+    r"(?: (?:là|đạt|có|từ|ít nhất|không dưới|tối thiểu|trên|phấn đấu|mục tiêu|chỉ tiêu|kế hoạch)){0,4} $"
+)
+"""`chỉ tiêu quý II từ 25 đến 30 đảng viên; cả năm không dưới 110 đảng viên`"""
 _SAME_TIME_LEFT = re.compile(
     r"(?:^|[.,;] )cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?,? con số (?:này|ấy|đó) (?:chỉ )?(?:là|đạt) $"
     r"|(?:\(|\bcon số (?:của )?|\btrong khi (?:đó )?)cùng kỳ(?: năm (?:trước|ngoái|\d{4}))?(?: (?:chỉ )?(?:là|đạt|có|kết nạp(?: được)?)|:)? $"
 )
 """`kết nạp 88 đảng viên (cùng kỳ 71)`"""
+_ABOUT_NEW_ONES = ("kết nạp", "phát triển đảng")
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _YEARLY_FROM = re.compile(rf"(?<!\w){EVERY_YEAR},? kết nạp(?: mới)? từ $")
 """`Hàng năm kết nạp mới từ 25 đảng viên trở lên`: what is laid down for each year."""
@@ -150,7 +160,7 @@ def _of_count(figure: Figure, situation: Situation) -> Label | None:
         return Label.PART
     if situation.current and (_AMONG.search(figure.left) or (situation.parts and is_named_part(figure))):
         return Label.PART
-    if situation.in_turn and (situation.current or "kết nạp" in figure.sentence.low):
+    if situation.in_turn and (situation.current or any(words in figure.sentence.low for words in _ABOUT_NEW_ONES)):
         return Label.PLANNED if situation.aimed or situation.after is Label.PLANNED or is_planned(figure.left) else Label.LISTED
     if is_given(figure):
         return Label.TARGET
@@ -171,7 +181,10 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED if _has_unit(figure) else None
     if _AVERAGED_LEFT.search(figure.left):
         return None
-    if _ADMIT_RIGHT.match(figure.right) or (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)):
+    new_ones = (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)) or (
+        _AMONG_THE_NEW.match(figure.right) and _OUT_OF_ALL.search(figure.left)
+    )
+    if new_ones or _ADMIT_RIGHT.match(figure.right):
         return Label.ADMITTED
     if _NEW_ONES.match(figure.right) and _THERE_ARE.search(figure.left) and not _OF_A_COURSE.search(figure.left):
         return _of_admission(figure, situation)
@@ -247,13 +260,21 @@ def _is_told_by_year(figure: Figure) -> bool:
     return _TOLD_BY_YEAR.search(before) is not None or ("riêng năm" in figure.left and "kết nạp" in before)
 
 
+def _is_next_aim(figure: Figure, situation: Situation, *, unit: bool) -> bool:
+    """Whether what is aimed at goes on with the next time, or with the whole; `unit`: people are counted by the figure's own words."""
+    if situation.current and situation.aimed and (unit or figure.right[:1] in CLOSING) and _NEXT_YEAR.search(figure.left):
+        return True
+    target = situation.after is Label.TARGET and situation.current is not None and situation.current.only_target
+    return unit and (target or situation.after in _AIMS) and _NEXT_AIM.search(figure.left) is not None
+
+
 def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
     """A figure without a verb of its own: a target, a total, an item of a list, or a part of the figure before."""
     left, right, current = figure.left, figure.right, situation.current
     unit = _has_unit(figure)
     if is_target(figure, situation, unit=unit):
         return Label.TARGET
-    if current and situation.aimed and (unit or right[:1] in CLOSING) and _NEXT_YEAR.search(left):
+    if _is_next_aim(figure, situation, unit=unit):
         return Label.PLANNED
     if current and (unit or right[:1] in CLOSING) and current.only_target and _DONE_LEFT.search(left) and not _ON_THE_WAY.match(right):
         return Label.ADMITTED

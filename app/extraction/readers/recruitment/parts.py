@@ -9,6 +9,7 @@ from app.extraction.facts import BreakdownKey
 from app.extraction.lexicon import load_toml
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import UNIT
+from app.extraction.word_groups import ABOUT
 
 _LEXICON = load_toml("breakdown")
 _KEYS: dict[str, BreakdownKey] = {word: BreakdownKey(key) for key, words in _LEXICON.items() if key != "peoples" for word in words}
@@ -16,8 +17,15 @@ _PEOPLE = rf"(?:người|dân tộc|đồng bào|là|đảng viên|thanh niên|q
 _WORD = alternation(_KEYS)
 _OF_A_PEOPLE = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??{_PEOPLE}|{_PEOPLE}(?:(?: là| có| chiếm|:) ?| \(| )$")
 _RIGHT = re.compile(rf" ?(?:[^,;.(\d]{{0,40}}? )??({_WORD})\b(?! nhất)")
-_LEFT = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?:(?: chỉ| mới)?(?: là| có| chiếm| được| đạt| gồm|:) ?| \(| )$")
-_SHARE_OF = re.compile(rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?: (?:chiếm|là|đạt|có))?(?: tỷ lệ| tỉ lệ)?:? [\d.,]+ ?% \($")
+_LEFT = re.compile(
+    rf"\b({_WORD})(?: (?:mới |được )?kết nạp)?(?:(?: chỉ| mới)?(?: là| có| chiếm| được| đạt| gồm| góp| đóng góp|:) ?| \(| )$"
+)
+_STANDING_FOR = r"(?:\(|(?:tức|tương ứng|tương đương|với)(?: là| với)? )$"
+_SHARE_OF = re.compile(
+    rf"\b(?:({_WORD})|{_PEOPLE}(?:(?:,| và) [^,;.\d]{{2,12}}){{0,3}})(?: (?:mới |được )?kết nạp)?(?: (?:chiếm|là|đạt|có))?(?: tỷ lệ| tỉ lệ)?"
+    rf":? (?:{ABOUT} )?(?:[\d.,]+ ?%|một nửa),? {_STANDING_FOR}"
+)
+_AFTER_ITS_SHARE = re.compile(rf" {_STANDING_FOR}")
 _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
@@ -48,14 +56,14 @@ def part_told(figure: Figure) -> BreakdownKey | None:
     said = (None if _FIRMS.match(figure.right) else _RIGHT.match(figure.right)) or _LEFT.search(figure.left) or _before_its_share(figure)
     if said is None and (_OF_A_PEOPLE.match(figure.right) or _OF_A_PEOPLE.search(figure.left)):
         return BreakdownKey.ETHNIC_MINORITY
-    return _KEYS[said[1]] if said else None
+    if said is None:
+        return None
+    return _KEYS[said[1]] if said[1] else BreakdownKey.ETHNIC_MINORITY
 
 
 def _before_its_share(figure: Figure) -> re.Match[str] | None:
-    """The word of a part that its share stands behind, and in brackets the figure (`sinh viên chiếm 68% (103 đảng viên)`)."""
-    if figure.left != " (":
-        return None
-    return _SHARE_OF.search(figure.led_up)
+    """The word of a part that its share stands behind, and behind it the figure (`sinh viên chiếm 68% (103 đảng viên)`, `... 68%, tức 103 người`)."""
+    return _SHARE_OF.search(figure.led_up) if _AFTER_ITS_SHARE.search(figure.left) else None
 
 
 def whole_told(figure: Figure) -> tuple[BreakdownKey, ...]:

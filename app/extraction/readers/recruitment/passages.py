@@ -42,6 +42,8 @@ _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _OPENING = 40
 """The parts of what an earlier sentence counted are announced in so many characters (`Trong số đó có`)."""
+_LISTED_WITHIN = 2
+"""So many paragraphs behind what came of all, a list may tell what each did (`Dẫn đầu là Đảng bộ xã A (12 đảng viên)`)."""
 _FOR_OTHERS = Cued(rf"\b(?:giúp|hỗ trợ|phối hợp)(?: \w+)? (?:địa phương|cơ sở|các|chi bộ|cấp ủy|{RANK}|{VILLAGE})\b[^;.]*$")
 _ANNOUNCES = re.compile(r"(?:cụ thể|kết quả|trong đó|như sau|chi tiết)\b[^.;]*:$")
 
@@ -86,7 +88,8 @@ class Passages:
             return False
         if is_about_recruitment(sentence) or self.lists.announced(sentence):
             return True
-        return self.current is not None and goes_on_with(self.current, sentence, self.low)
+        last = self.current or next(reversed(self.records), None)
+        return last is not None and goes_on_with(last, sentence, self.low)
 
     def _sentence(self, sentence: Sentence) -> None:
         """Read the figures of one sentence, having forgotten what a paragraph before cannot lend it."""
@@ -156,7 +159,7 @@ class Passages:
         start = max(figure.sentence.start, figure.start - 2 * CONTEXT)
         words = self.low[start : figure.start]
         item = self.lists.committee_before(figure.start)
-        told = self.current is not None or self.lists.intro is not None or self.gathered.reaches(figure.sentence)
+        told = self.current is not None or self.lists.intro is not None or self.gathered.reaches(figure.sentence, _LISTED_WITHIN)
         return Situation(
             current=self.current,
             parts=self.parts_of is not None,
@@ -201,12 +204,15 @@ class Passages:
                     record.target = figure.second_value
             for whole in whole_told(figure) if record.admitted >= figure.value else ():
                 record.breakdown.setdefault(whole, figure.value)
-            if record.admitted > figure.value and (part := part_told(figure)):
+            part = part_told(figure) if record.admitted > figure.value else None
+            if part is not None:
                 record.breakdown.setdefault(part, figure.value)
             if self.current is not None and _IN_BRACKETS.search(figure.left):
                 continue  # `(năm 2020 là 151)` is an aside
             self.current = record
-            goes_on = self.parts_of is record and lists_parts(figure.sentence.low[:_OPENING])
+            goes_on = self.parts_of is record and (
+                lists_parts(figure.sentence.low[:_OPENING]) or (part is not None and goes_into_parts(figure.sentence))
+            )
             self.parts_of = record if goes_on or record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
 

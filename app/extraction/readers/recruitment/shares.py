@@ -7,6 +7,7 @@ import re
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.recruitment.label import AVERAGE, INTENT, TARGET_WORD, Label, Situation
 from app.extraction.readers.recruitment.records import Record
+from app.extraction.readers.recruitment.targets import without_share_before
 from app.extraction.word_groups import ABOUT
 
 _ATTAINMENT_LEFT = re.compile(
@@ -41,7 +42,9 @@ _RESULT_LEFT = re.compile(
     r"(?<!tỷ lệ )(?<!tỉ lệ )(?:kết nạp|phát triển) đảng viên(?: mới)?(?! (?:nữ|là|trẻ|người|trong|có))[^,;.:(\d]{0,30}(?:năm \d{4}|\d{1,2} tháng(?: đầu)? năm(?: \d{4})?)? (?:đạt|bằng) $"
 )
 """`kết nạp đảng viên năm 2023 đạt 112,5%`"""
-_AIMED_AT = re.compile(r"(?:phấn đấu|chỉ tiêu)(?![^.]*(?:đạt và vượt|\bđã\b|kết quả|đạt được|đến nay))[^.]*;[^.;]*$")
+_AIMED_AT = re.compile(
+    r"(?:phấn đấu|(?<!% )(?<!đạt )(?<!vượt )(?<!với )chỉ tiêu)(?![^.]*(?:đạt và vượt|\bđã\b|kết quả|đạt được|đến nay))[^.]*;[^.;]*$"
+)
 """`phấn đấu hằng năm có ...; tỷ lệ kết nạp mới đạt 3% đảng viên`: the aims go on."""
 _MOST_OF_IT = 50
 _LEAST_ATTAINMENT = 15
@@ -87,7 +90,8 @@ def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     bodies = figure.left.startswith(_SOME_BODIES) and ";" not in figure.left
     if bodies or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):
         return None
-    wanted = situation.aimed or INTENT.search(figure.left) or AVERAGE.search(figure.left) or TARGET_WORD.search(figure.left)
+    left = without_share_before(figure.left)
+    wanted = situation.aimed or INTENT.search(left) or AVERAGE.search(left) or TARGET_WORD.search(left)
     wanted = wanted or _AIMED_AT.search(figure.led_up)
     return Label.RATE if wanted or _FROM.search(figure.left) or _OR_MORE.match(figure.right) else None
 

@@ -50,7 +50,7 @@ _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
 _GIVEN_LEFT = re.compile(
     rf"\bgiao (?:cho )?(?:chi bộ|đảng bộ|{VILLAGE}|{RANK})(?: {VILLAGE})? $|\bđược (?:(?:{RANK}|trên|cấp trên|{RANKED_COMMITTEE}) )?giao(?: chỉ tiêu| phát triển| kết nạp){{0,2}}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
-_PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? ")
+_PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? |so với nghị quyết(?: (?:năm|đề ra|đại hội)){0,2} \(")
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _OUT_OF_STAFF = re.compile(
@@ -98,11 +98,16 @@ def is_given_out(figure: Figure) -> bool:
     return _GIVEN_TO_ALL.search(figure.led_up) is not None
 
 
+def without_share_before(left: str) -> str:
+    """The words before a figure without those that say what the percentage before it is one of (`đạt 98% | chỉ tiêu, ...`)."""
+    return _OF_SHARE.sub("", left)
+
+
 def is_planned(left: str) -> bool:
     """Whether the words before a figure say that it is given out or meant to be."""
     if _GIVEN_OUT.search(left):
         return True
-    clause = CLAUSE.split(_OF_SHARE.sub("", left))[-1]
+    clause = CLAUSE.split(without_share_before(left))[-1]
     if TARGET_WORD.search(clause) and not _MET.search(clause):
         return True
     return INTENT.search(clause) is not None

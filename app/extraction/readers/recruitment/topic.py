@@ -50,6 +50,8 @@ _AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng v
 
 _INTO_PARTS = re.compile(
     r"(?:đáng chú ý,? |đặc biệt,? |đáng mừng(?: là)?,? )?(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|cơ cấu|thành phần|về (?:cơ cấu|thành phần)(?:, số)?)[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
+    r"|số (?:được |mới ){0,2}kết nạp (?:ở|trong|tại|thuộc) (?:các )?(?:khu vực|khối|lực lượng|doanh nghiệp|nông thôn|địa bàn|vùng|trường) |(?:số )?đảng viên(?: mới)? (?:là |thuộc )?(?:nữ|người|đoàn viên|học sinh|sinh viên|công nhân|giáo viên|(?:trong )?(?:độ )?tuổi)\b[^;.]{0,60} (?:chiếm|là) "
+    r"|(?:đảng viên )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|người có đạo) (?:chiếm|có|là) "
     r"|(?:cụ thể|trong đó)[:,]? (?:có )?(?:số )?(?:đảng viên )?(?:là )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|có đạo|tôn giáo)\b"
 )
 
@@ -108,10 +110,12 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     """Whether `sentence` goes on with what the last one said of `record`; `text` is the whole article in small letters."""
     low = sentence.low
     if sentence.index - record.last_told > 1:
-        near = sentence.index - record.last_told <= _FEW and _RATIOS.search(low) is not None
+        itemised = low.startswith(_GOES_ON) and _ITEMISED.search(low) is not None
+        near = sentence.index - record.last_told <= _FEW and (itemised or _RATIOS.search(low) is not None)
         return near and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None
     if (
         low.startswith(_GOES_ON)
+        or goes_into_parts(sentence)
         or _THAT_FIGURE.search(low) is not None
         or any(words in low for words in _IN_TURN)
         or sets_next_target(sentence)

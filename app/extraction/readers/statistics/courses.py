@@ -7,20 +7,24 @@ import re
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.statistics.measures import STOCK
+from app.extraction.word_groups import EVERY_YEAR
 
 _TEACHING = re.compile(r"[^,;.]{0,80}?(?:bồi dưỡng|nhận thức|lý luận|đảng viên mới|cấp ủy|đối tượng|nghiệp vụ công tác đảng|cảm tình\b)")
 _FOR_SOME = re.compile(r" lớp (?:cho|với) $")
 """`mở 2 lớp cảm tình Đảng và 1 lớp cho 64 đảng viên mới`"""
 _SCHOOL = re.compile(
-    r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng"
+    r"trung tâm (?:bồi dưỡng )?chính trị|\btrung tâm (?:đã |tiếp tục )?(?:mở|tổ chức)|trường chính trị|lý luận chính trị|nhận thức về đảng|đào tạo, bồi dưỡng\b"
 )
 _HELD = re.compile(r"mở|tổ chức|giảng|phối hợp|được|mạc")
 _OTHER_TEACHING = re.compile(r" (?:nghề|dạy nghề|học (?!lý luận)|tiểu|thể dục|ngoại ngữ)")
-_OTHER_SKILL = re.compile(r"quán triệt|chuyên môn|học nghề|dạy nghề|quốc phòng|công đoàn|kỹ năng(?![^;.]*\b(?:đảng|cấp ủy|chi bộ)\b)")
+_OTHER_SKILL = re.compile(
+    r"quán triệt|học tập nghị quyết|chuyên môn|học nghề|dạy nghề|quốc phòng|công đoàn|kỹ năng(?![^;.]*\b(?:đảng|cấp ủy|chi bộ)\b)"
+)
 _OF_ANOTHER_SKILL = re.compile(
     r"[^;.\d]{0,40} để (?:giới thiệu|cử|đề nghị)\b|[^,;.\d]{0,40} lớp (?:bồi dưỡng )?(?:kiến thức )?(?:quốc phòng|an ninh)|[^;.\d]{0,80} bồi dưỡng(?:,| và) (?:thử thách|rèn luyện|giúp đỡ|dìu dắt)"
 )
 """`hai đảng viên mới sau một thời gian được bồi dưỡng, thử thách` took no course."""
+_EVERY_YEAR = Cued(rf"\b{EVERY_YEAR}\b")
 _COURSE = Cued(r"lớp (?:bồi dưỡng|đối tượng|cảm tình|nhận thức|lý luận|đảng viên mới)[^.;\n]{0,80}?(?:đảng|lý luận chính trị)")
 _BY_A_UNION = Cued(
     r"\b(?:cấp bộ đoàn|(?:tỉnh|thành|quận|huyện|thị) đoàn|(?:quận|huyện|tỉnh)đoàn|hội (?:liên hiệp phụ nữ|lhpn|nông dân|cựu chiến binh)|công đoàn)\b"
@@ -41,6 +45,8 @@ class Courses:
 
     def are_of_the_party(self, figure: Figure, unit_end: int) -> bool:
         """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
+        if figure.joint == "-" and _EVERY_YEAR.search(self._low, figure.sentence.start, figure.start):
+            return False  # `hằng năm mở từ 1 đến 2 lớp`
         if figure.number.end - figure.number.start == len("một") and not _HELD.search(figure.left) and figure.value == 1:
             return False  # `Một lớp bồi dưỡng` below a picture
         told_before = self._last == figure.sentence.index or _COURSE.search(

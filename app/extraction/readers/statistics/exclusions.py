@@ -34,7 +34,7 @@ _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loạ
 _THEIRS = Before(rf"(?:với|gồm|,)(?: (?:{ABOUT}|tổng số|tổng cộng))? ")
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
-    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
+    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| là (?:đảng bộ|chi bộ|một trong|đơn vị|địa phương|nơi)\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
     r"|đủ|nghỉ|đi|kết nạp|mới|ghép|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(

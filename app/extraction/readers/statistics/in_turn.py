@@ -18,6 +18,7 @@ from app.extraction.readers.statistics.verbs import past_brackets, verb_behind, 
 from app.extraction.reading import Reading
 
 _JOINS_NEXT = re.compile(r"(?: và|,) ")
+_BARE = re.compile(r"[,;.)]|$| và | [-–] ")
 _MEMBERS = "members"
 _CARRIED_BY_LISTS = frozenset({"badged", "disciplined", "inspected", "supervised", "official"})
 """`phường A có 38 đảng viên được trao Huy hiệu, phường B 31 đảng viên, phường C 24 đảng viên`"""
@@ -46,13 +47,14 @@ class InTurn:
         kind = kind or self._kind_around(figure, following)
         carried, self._outside = past_brackets(figure, self._verb, self._outside)
         verb = verb_of(figure, carried, unit_end)
-        if verb is None and carried in _CARRIED_BY_LISTS and unit_end and self._lists.goes_on_at(figure.start, figure.left):
-            verb = carried
+        bare = kind is None and self._was is not None and _BARE.match(figure.right) is not None
+        if verb is None and carried in _CARRIED_BY_LISTS and (unit_end or bare) and self._lists.goes_on_at(figure.start, figure.left):
+            verb, kind = carried, kind or self._was
         if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
             verb = verb_behind(following) or verb
         opened = self._previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
         self._split = opened or (self._split and ")" not in figure.left and ";" not in figure.left)
-        self._parts.enter(figure, self._was, verb, first=self._first)
+        self._parts.enter(figure, self._was, verb, first=self._first, seen=self.seen)
         self._first, self._was = False, kind
         if verb == STOCK and kind is not None:
             kind = of_the_grassroots(figure, following, kind, split=self._split)

@@ -20,6 +20,7 @@ _BY_THOSE_BELOW = Before(
     r"; ?(?:các )?(?:đảng ủy cơ sở|chi bộ|cấp ủy cơ sở|đảng ủy, chi bộ cơ sở|chi, đảng bộ cơ sở|cấp cơ sở)(?: trực thuộc)? (?:đã )?(?:kiểm tra|giám sát|(?:thi hành |xử lý )?kỷ luật)(?: đối với)? "
 )
 """`trong đó, Ban Thường vụ kiểm tra 8 tổ chức; chi bộ kiểm tra 105 đảng viên`: the list of who did what goes on."""
+_OTHER_TIME = re.compile(r"\b(?:năm|tháng|quý|kỳ|nhiệm kỳ)\b")
 _PEOPLE = frozenset({"members", "people"})
 _TOLD_BEFORE = "before"
 """Stands for what an earlier sentence counted, whose parts a sentence begins with."""
@@ -33,9 +34,22 @@ class Parts:
         self._whole: str | None = None
         """The kind of what is taken apart."""
         self._opened = self._by_another = self._compared = self._among_some = False
+        self._outside: frozenset[Measure] = frozenset()
+        """What was counted before the brackets that the figure stands in."""
 
-    def enter(self, figure: Figure, was: str | None, verb: str | None, *, first: bool) -> None:
-        """Begin `figure`. `was`: the kind of what the one before it counts; `verb`: what is done with those counted here; `first`: there is none before it."""
+    def enter(self, figure: Figure, was: str | None, verb: str | None, *, first: bool, seen: set[Measure]) -> None:
+        """Begin `figure`.
+
+        `was`: the kind of what the one before it counts; `verb`: what is done with those counted here; `first`: there is none before it;
+        `seen`: what has been counted already.
+        """
+        opened, closed = figure.left.rfind("("), figure.left.rfind(")")
+        if opened > closed:
+            theirs = was not in _PEOPLE and unit_of(figure)[0] in _PEOPLE  # `6 lớp đảng viên mới (731 học viên)`
+            another = theirs or _OTHER_TIME.search(figure.left, opened) is not None
+            self._outside = frozenset() if another else frozenset(seen)
+        elif closed >= 0:
+            self._outside = frozenset()
         if (exclusions.opens_parts(figure) or splits_new_ones(figure, verb)) and not is_out_of_all_members(figure):
             self._opened, self._whole = True, _TOLD_BEFORE if first else was
         elif self._opened:
@@ -58,6 +72,8 @@ class Parts:
             self._is_by_another(figure, verb)
             or (self._by_another and (exclusions.goes_on(figure) or _NEXT_DEED.fullmatch(figure.left) is not None))
         )
+        if measure in self._outside and not self._is_by_another(figure, verb):
+            return True  # `5 lớp (2 lớp nhận thức về Đảng, 3 lớp đảng viên mới)`
         if not self._opened or figure.joint == "/" or self._by_another or (verb == STOCK and is_of_staff(figure)):
             return False
         whole = self._whole

@@ -39,7 +39,7 @@ _SOME_MANY = f"(?: (?:{ABOUT}|tổng số|tổng cộng|đủ|vỏn vẹn)){{0,2
 _LONGEST_STOCK = 60
 """More characters than the words of `_STOCK` have together."""
 _STOCK = Before(
-    rf"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|toàn (?:{RANK}|đảng bộ|chi bộ)|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
+    rf"(?:\bcó|\bgồm|bao gồm|(?<!đối )\bvới|\b(?:tăng|nâng|phát triển) lên|\b(?:xuống|chỉ) còn|\bquản lý|\blãnh đạo|sinh hoạt (?:ở|tại)|tổng số|toàn (?:{RANK}|đảng bộ|khối|chi bộ)|trực thuộc|\bthuộc|(?:biên chế|tổ chức|chia) (?:thành|trong)|toàn bộ|:)"
     rf"{_SOME_MANY} \(?"
 )
 _HAS = re.compile(rf"\b(?:có|gồm|với|quản lý){_SOME_MANY} $")

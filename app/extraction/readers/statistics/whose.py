@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from app.extraction.facts import Measure
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
-from app.extraction.readers.figures.territory_committees import HEADS
+from app.extraction.readers.figures.territory_committees import HEADS, territories_in
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.days import OF_CONGRESS, raises
 from app.extraction.readers.statistics.seats import seated_in
@@ -15,6 +17,8 @@ from app.extraction.readers.statistics.stock import is_on_behalf
 from app.extraction.readers.statistics.verbs import counts_their_cells
 from app.extraction.reading import Reading
 
+_OF_DELEGATES = re.compile(r" đại biểu\b[^;.]*$")
+"""`112 đại biểu thay mặt cho | 390 đảng viên`"""
 _OF_COURSES = frozenset({Measure.TRAINEES, Measure.TRAINING_CLASSES})
 """What a political school that is named before has held, where nobody else is said to."""
 
@@ -31,17 +35,19 @@ class CountedOwners:
 
         `last_owner`: that of the figure before, where its sentence goes on. `organs`: an organ may own what was done.
         """
-        if last_owner is not None and (counts_their_cells(figure) or self._is_raised_by_them(figure)):
+        of_delegates = is_on_behalf(figure) and _OF_DELEGATES.match(figure.left)
+        if last_owner is not None and (of_delegates or counts_their_cells(figure) or self._is_raised_by_them(figure)):
             return last_owner
         if hosts := self._attending.owner(figure, measure):
             return hosts
         if measure in OF_CONGRESS or is_on_behalf(figure):
             seats = measure in {Measure.COMMITTEE_SIZE, Measure.STANDING_COMMITTEE_SIZE}
-            until = figure.start if seats else figure.sentence.end
-            congress = self._congresses.before(until)
+            sentence = figure.sentence
+            nearest = self._congresses.nearest(sentence.start, figure.start, sentence.end)
+            congress = self._congresses.before(figure.start) if seats else nearest
             theirs = None if measure in OF_CONGRESS else self._named_behind(figure)
             if congress and congress.name:
-                own = self._owners.told(figure.sentence, figure.start) if seats else None
+                own = self._owners.told(sentence, figure.start) if seats else self._placed_before(figure)
                 return own if own and _is_another_of_the_rank(own, congress.name) else theirs or congress.name
             if seats and (named := seated_in(figure, self._reading)):
                 return named
@@ -59,6 +65,10 @@ class CountedOwners:
         behind = self._reading.bodies_in(figure.start, figure.sentence.end)
         return theirs if any(body.name == theirs and body.explicit for body in behind) else None
 
+    def _placed_before(self, figure: Figure) -> str | None:
+        """The committee of the territory named between the figure before and this one (`...; còn ở xã B, 112 đại biểu`), None if none is."""
+        return next((name for _, name in territories_in(self._reading.document.text, figure.start - len(figure.left), figure.start)), None)
+
     def _is_raised_by_them(self, figure: Figure) -> bool:
         """Whether the figure is a sum that those raised of whom the one before was told, for nobody else is named."""
         return raises(figure) and self._owners.in_sentence(figure.sentence, figure.start) is None
@@ -66,4 +76,5 @@ class CountedOwners:
 
 def _is_another_of_the_rank(name: str, held: str) -> bool:
     """Whether `name` is the committee of another territory of the same rank than `held` (`Tỉnh ủy A` and `Tỉnh ủy B`)."""
-    return name != held and any(name.startswith(f"{head} ") and held.startswith(f"{head} ") for head in HEADS)
+    heads = {next((head for head in HEADS if told.startswith(f"{head} ")), "") for told in (name, held)}
+    return name != held and "" not in heads and (len(heads) == 1 or all(head.startswith("Đảng ủy ") for head in heads))
