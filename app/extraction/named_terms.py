@@ -47,8 +47,10 @@ class Terms:
         return _ends(first, last) if last <= self._year else (None, None)
 
     def ended(self) -> Ends | None:
-        """`trong nhiệm kỳ`: the named term that is over last, None if none is."""
+        """`trong nhiệm kỳ`: the named term that is over last, or the one before the only one that begins this year; None if there is neither."""
         over = [(first, last) for first, last in self._named if last <= self._year]
+        if not over and len(self._named) == 1 and min(self._named)[0] == self._year:
+            return self.last()  # what a congress looks back on
         return _ends(*max(over)) if over else None
 
 

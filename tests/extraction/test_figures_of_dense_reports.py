@@ -173,3 +173,78 @@ def test_what_the_centre_reports_of_all_ranks_is_the_whole_partys() -> None:
         ("Tỉnh ủy Thái Bình", "party_members", 118905, None),
         ("Tỉnh ủy Nam Định", "party_members", 112000, None),
     }
+
+
+@pytest.mark.parametrize(
+    "committee", ["Đảng ủy UBND tỉnh Lào Cai", "Đảng ủy các cơ quan Đảng tỉnh Lào Cai", "Đảng ủy Khối Doanh nghiệp tỉnh Lào Cai"]
+)
+def test_a_committee_below_the_provinces_keeps_its_figures_though_that_is_named(committee: str) -> None:
+    text = (
+        f"{committee} tổ chức hội nghị tổng kết năm 2022.\n\nNăm 2022, theo chỉ tiêu Tỉnh ủy giao, toàn Đảng bộ kết nạp 42 đảng viên mới. "
+        "Ban Thường vụ Tỉnh ủy tặng bằng khen. Ủy ban Kiểm tra Đảng ủy kiểm tra 6 tổ chức đảng."
+    )
+    full = committee.replace("UBND", "Ủy ban nhân dân")
+    assert told(text, "2022-12-30") == {(full, YEAR, "admitted", 42)}
+    assert counted(text, "2022-12-30") == {(f"Ủy ban Kiểm tra {full}", "inspected_organisations", 6, YEAR)}
+
+
+def test_a_committee_is_called_by_the_short_name_of_its_firm() -> None:
+    text = "Năm 2022, Đảng bộ Công ty Cảng An Hải (ACG) kết nạp 18 đảng viên. Đảng bộ ACG hiện có 486 đảng viên."
+    assert counted(text, "2022-12-30") == {("Đảng ủy Công ty Cảng An Hải", "party_members", 486, None)}
+
+
+def test_who_leads_is_told_with_numbered_wards_and_names_that_are_words_too() -> None:
+    text = (
+        f"{ADMITTED}. Tính theo địa bàn, nhiều nhất là xã Quý Sơn với 11 đảng viên; kế đến là xã Khánh Thiện 9, phường 2 với 4 đảng viên."
+    )
+    expected = {("Đảng ủy xã Quý Sơn", 11), ("Đảng ủy xã Khánh Thiện", 9), ("Đảng ủy phường 2", 4)}
+    assert {(owner, value) for owner, _, _, value in told(text, "2022-12-30") if owner != HUYEN} == expected
+    assert counted(text, "2022-12-30") == set()
+
+
+def test_badges_of_several_districts_are_told_of_by_the_last() -> None:
+    text = "Dịp 19/5/2022, huyện Bình Lục có 241 đảng viên, huyện Lý Nhân có 236 đảng viên được nhận Huy hiệu Đảng."
+    assert {(owner, measure, value) for owner, measure, value, _ in counted(text, "2022-05-20")} == {
+        ("Huyện ủy Bình Lục", "badges_awarded", 241),
+        ("Huyện ủy Lý Nhân", "badges_awarded", 236),
+    }
+
+
+def test_members_of_a_whole_commune_are_not_those_of_the_province() -> None:
+    text = 'Tỉnh ủy Hà Nam trao Huy hiệu Đảng. Một đảng viên 65 năm tuổi Đảng nói: "Khi ấy cả xã chỉ có 7 đảng viên".'
+    assert ("Tỉnh ủy Hà Nam", "party_members", 7, None) not in counted(text, "2022-05-20")
+
+
+def test_complaints_settled_take_nothing_from_what_is_inspected_behind_them() -> None:
+    text = "Năm 2022, Ủy ban Kiểm tra Huyện ủy Lục Yên giải quyết 6 đơn tố cáo, kiểm tra 4 tổ chức đảng và 2 đảng viên."
+    owner = "Ủy ban Kiểm tra Huyện ủy Lục Yên"
+    assert counted(text, "2022-12-30") == {(owner, "inspected_organisations", 4, YEAR), (owner, "inspected_members", 2, YEAR)}
+
+
+def test_a_congress_looks_back_on_the_term_before_its_own() -> None:
+    text = (
+        "Sáng 13/8, Đại hội đại biểu Đảng bộ huyện Lục Yên lần thứ XVII, nhiệm kỳ 2020-2025 khai mạc.\n\n"
+        "Nhiệm kỳ qua, toàn huyện kết nạp 822 đảng viên (Nghị quyết Đại hội là 700).\n\n"
+        "Cũng trong nhiệm kỳ, Huyện ủy thi hành kỷ luật 101 đảng viên.\n\n"
+        "Mục tiêu đến năm 2025, kết nạp mới 750 đảng viên; tỷ lệ đảng viên trên dân số đạt trên 6%."
+    )
+    assert counted(text, "2020-08-14") == {(HUYEN, "disciplined_members", 101, "2020-12-31")}
+    assert told(text, "2020-08-14") == {
+        (HUYEN, "2020-12-31", "admitted", 822),
+        (HUYEN, "2020-12-31", "target", 700),
+        (HUYEN, "2025-12-31", "target", 750),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nhiệm vụ năm 2023, Đảng bộ xã Tân Lĩnh xác định: phát triển đảng viên đạt từ 14 đồng chí trở lên.",
+            {(XA, "2023-12-31", "target", 14)},
+        ),
+        ("Sáng 2/2/2022, toàn xã Tân Lĩnh có 7 quần chúng ưu tú tuyên thệ trong đợt này.", {(XA, "2022-02-02", "admitted", 7)}),
+    ],
+)
+def test_members_reached_or_sworn_in_are_new_ones(text: str, expected: Atoms) -> None:
+    assert told(text, "2022-12-30") == expected

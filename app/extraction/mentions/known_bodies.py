@@ -289,7 +289,7 @@ class KnownBodies:
             self.cell = named
             return
         self.committee = named
-        if named.level in (Level.GRASSROOTS, Level.COMMUNE) or fold(named.name).startswith("đảng ủy khối"):
+        if named.name.startswith("Đảng ủy "):  # a province's or a district's committee has a word of its own
             self.grassroots = named
 
 

@@ -23,7 +23,7 @@ _OF_A_UNION = re.compile(
 _NOT_NAMED_AFTER_PEOPLE = ("Công ty", "Bệnh viện", "Tổng công ty", "Tập đoàn")
 _OF_THE_ARMY = re.compile(r"(?:, | thuộc | \()(?=(?:Sư đoàn|Quân đoàn|Quân khu|Quân chủng|Binh chủng|Binh đoàn)(?!\w))")
 """`Sư đoàn 31 | , Quân đoàn 3`"""
-_BRAND = re.compile(rf" \((?P<word>[{UPPER}][{LETTER}]{{3,20}})\)")
+_BRAND = re.compile(rf" \((?P<word>[{UPPER}][{LETTER}]{{2,20}})\)")
 _CENTRAL = re.compile(rf" (?:Trung ương|T\.?Ư|TƯ|TW)(?![{LETTER}])")
 _NAMED_FOR_THEIR_PLACE = ("Bộ Tư lệnh", "Kho bạc Nhà nước", "Bảo hiểm xã hội")
 

@@ -27,7 +27,9 @@ _LEADS = r" (?:có|là)[^,;.:()\d]{2,70} (?:nhiều|cao|đông|lớn) nhất(?: 
 _NO_NAME = r"(?!(?:Trong|Năm|Có|Riêng|Hiện|Đã|Với|Chỉ|Như|Cả|Toàn|Tổng|Kết|Số|Nhiệm|Đến|Từ|Quý|Tháng|Còn|Tính|Sau|Qua) )"
 """Words that open sentences and name no place."""
 # At most places the first letter tells that no item begins there.
-_ITEM = re.compile(rf"(?=[{UPPER}{RANK_LETTERS}])(?P<rank>{RANK_WORD} |(?:[PQHX]|TT)\. ?)?{_NO_NAME}(?P<name>{NAME}){_JOINT}$")
+_ITEM = re.compile(
+    rf"(?=[{UPPER}{RANK_LETTERS}])(?:(?P<rank>{RANK_WORD} |(?:[PQHX]|TT)\. ?)|{_NO_NAME})(?P<name>{NAME}|(?<=[PpQq]hường )\d\d?|(?<=[Qq]uận )\d\d?){_JOINT}$"
+)
 _RANK_BEFORE = re.compile(rf"(?:^|[^{LETTER}]){RANK_WORD} $")
 _SHORT_RANKS = {"p.": "phường", "q.": "quận", "h.": "huyện", "x.": "xã", "tt.": "thị trấn"}
 _OF_RANK = re.compile(rf" ({RANK_WORD}) {NAME}$")

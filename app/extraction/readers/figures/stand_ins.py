@@ -39,6 +39,7 @@ _COLLECTIVE = Cued(
 _PLACE_OF_RANKS = re.compile(rf" (?:(?:của|thuộc|trên địa bàn|ở) )?(?P<rank>{RANK_WORD}) (?P<name>{NAME})")
 _TOLD_BY = re.compile(r"(?:^|[.;\n“] ?)theo (?:(?:báo cáo|thống kê|số liệu|đánh giá|thông tin|tổng hợp)(?: của| từ)? )?$")
 _TELLS = re.compile(r" (?:cho biết|cho thấy|nêu|công bố|thống kê)\b|,")
+_OF_LARGER = ("Tỉnh ủy", "Thành ủy", "Huyện ủy", "Quận ủy", "Thị ủy")
 _OF_RANKS = (" các cấp", " đảng các cấp")
 _PROVINCES = frozenset({"Tỉnh ủy", "Thành ủy"})
 """Committees of provinces in general (`các Tỉnh ủy`), in an article about none of them."""
@@ -200,5 +201,10 @@ class StandIns:
             self._commune_of_paragraph(rank, match.start())
             or self._main.committee_named(rank, match.start())
             or committee_of_context(self._reading.context, rank)
-            or self._main.name()
+            or self._main_at_most(rank)
         )
+
+    def _main_at_most(self, rank: str) -> str | None:
+        """The committee that the article is about, unless it is that of a territory larger than one of this `rank`: `cả xã` is no province's."""
+        name = self._main.name()
+        return None if rank in COMMUNE_TYPES and name and name.startswith(_OF_LARGER) else name

@@ -37,7 +37,7 @@ _ADMIT_LEFT = Before(
     rf"|(?:kết nạp|phát triển)(?: đảng viên)?(?: mới)? (?:đạt|vượt|hoàn thành)[^,;.:]{{0,60}} với(?: {ABOUT})? "
     rf"|(?:kết nạp|phát triển)[^,;.:]{{0,30}} (?:cao|nhiều|lớn)(?: đảng viên)?(?: mới)? nhất,? (?:với|là|đạt)(?: {ABOUT})? "
     rf"|kết nạp[^,;.:]{{0,40}}, mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|{RANK})(?: (?:được|có|là))? "
-    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: {ABOUT})? "
+    rf"|{_NOT_YET}phát triển đảng[^,;.:]{{0,60}}(?: (?:là|được|đạt|lên)|:)(?: (?:{ABOUT}|từ))? "
 )
 _CONSIDERED = re.compile(r"xét kết nạp(?: được| mới)? $")
 _ADDED_UP = Before(rf"\b(?:nâng|đưa) (?:tổng )?số đảng viên (?:mới|(?:được |mới )?kết nạp)[^,;.:\d]{{0,40}} lên(?: {ABOUT})? ")
@@ -52,10 +52,10 @@ _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}(?: ưu tú)?(?:, (?:là )?[^,;.:\d]{{2,50}}?(?=,? (?:được|đã|vừa) ),?)?[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
-    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ dưới cờ đảng|được vào đảng|(?<!xin )(?<!muốn )(?<!vọng )(?<!nguyện )vào đảng))"
+    r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ(?: dưới cờ đảng)?|được vào đảng|(?<!xin )(?<!muốn )(?<!vọng )(?<!nguyện )vào đảng))"
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
-_AMONG_THE_NEW = re.compile(r" đảng viên mới(?: (?:này|ấy|nói trên))?, (?!(?:được )?(?:học|dự|tham gia|bồi dưỡng))")
+_AMONG_THE_NEW = re.compile(r" đảng viên mới(?: (?:này|ấy|nói trên))?[,:] (?!(?:được )?(?:học|dự|tham gia|bồi dưỡng))")
 _OUT_OF_ALL = Before(r"\btrong(?: tổng)?(?: số)? ")
 """`Trong 1.127 đảng viên mới, nữ chiếm 54% (612 đồng chí)`"""
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")

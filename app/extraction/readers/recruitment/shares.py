@@ -20,6 +20,7 @@ _SOME_BODIES = (" đảng bộ", " chi bộ", " tổ chức", " đơn vị", " �
 """`8 đảng bộ kết nạp đạt từ 80% trở lên`: what several reached."""
 _OF_ANOTHER_YEAR = re.compile(r" (?:của )?năm (?:\d{4}|trước|ngoái)\b")
 _AT_MOST = re.compile(r"\b(?:dưới|trên|hơn|chưa đạt|chưa được) $")
+_OF_THE_POPULATION = re.compile(r"đảng viên (?:trên|so với|trong) (?:tổng )?(?:số )?dân\b")
 _OF_SOME = re.compile(r"(?:phần lớn|đa số|một số|nhiều|hầu hết)(?: các)? (?:đảng bộ|chi bộ|tổ chức|đơn vị)[^;.]*$")
 _OF_PEOPLE = re.compile(r"t[ỷỉ] lệ (?:giáo dân|tín đồ|dân số|hộ|người|đồng bào|dân tộc)\b[^,;.]{0,30} $")
 """`các xã có tỷ lệ giáo dân từ 50% trở lên`: what sort of place it is."""
@@ -61,6 +62,7 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         other
         or of_another_year
         or _OTHER_BASE.match(figure.right)
+        or _OF_THE_POPULATION.search(figure.left)
         or (figure.left.startswith(_SOME_BODIES) and _AT_MOST.search(figure.left))
     ):
         return None

@@ -50,7 +50,9 @@ _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
 _GIVEN_LEFT = re.compile(
     rf"\bgiao (?:cho )?(?:chi bộ|đảng bộ|{VILLAGE}|{RANK})(?: {VILLAGE})? $|\bđược (?:(?:{RANK}|trên|cấp trên|{RANKED_COMMITTEE}) )?giao(?: chỉ tiêu| phát triển| kết nạp){{0,2}}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
-_PLAN_LEFT = Before(r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu)(?: năm)?(?: là|:)? |so với nghị quyết(?: (?:năm|đề ra|đại hội)){0,2} \(")
+_PLAN_LEFT = Before(
+    r"[(/] ?(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết(?: đại hội)?)(?: năm)?(?: là|:)? |so với nghị quyết(?: (?:năm|đề ra|đại hội)){0,2} \("
+)
 _TARGET_RIGHT = re.compile(r" (?:đảng viên (?:mới )?|đồng chí |quần chúng )?(?:chỉ tiêu|theo (?:kế hoạch|chỉ tiêu|nghị quyết))")
 OUT_OF = re.compile(r" (?:đồng chí|đảng viên(?: mới)?|quần chúng)? ?(?:/ ?|trên (?:tổng số )?)")
 _OUT_OF_STAFF = re.compile(

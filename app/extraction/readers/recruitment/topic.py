@@ -10,7 +10,7 @@ from app.extraction.readers.recruitment.records import Record
 from app.extraction.word_groups import ABOUT, FEW, RANK
 
 _NOT_PARTY = Cued(r"kết nạp(?: \w+){0,2} (?:hội viên|đoàn viên mới|đội viên|thành viên)|kết nạp (?:hội|đoàn|đội)\b")
-_JOINS = Cued(r" vào đảng|trở thành đảng viên|hàng ngũ của đảng|gia nhập đảng|tuyên thệ dưới cờ đảng")
+_JOINS = Cued(r" vào đảng|quần chúng(?: ưu tú)? tuyên thệ|trở thành đảng viên|hàng ngũ của đảng|gia nhập đảng|tuyên thệ dưới cờ đảng")
 _GAINS = Cued(r"phát triển|chỉ tiêu|thêm|hàng ngũ|bổ sung")
 _WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng viên", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
@@ -21,9 +21,10 @@ _GOES_ON = (
 _THAT_FIGURE = re.compile(
     r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b|\b[\d.]+ (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b"
 )
+_COMMITTEES = f"(?:đảng bộ|chi bộ|đảng ủy|{RANK})"
+_LEADS = re.compile(rf"\b(?:nhiều nhất|cao nhất|thấp nhất|dẫn đầu|đứng đầu) (?:là|thuộc về) {_COMMITTEES}\b")
 _IN_TURN = ("lần lượt", "tương ứng")
 OF_THOSE = ("trong số", "trong tổng số")
-_COMMITTEES = f"(?:đảng bộ|chi bộ|đảng ủy|{RANK})"
 _ITEMISED = re.compile(
     rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
     r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
@@ -51,7 +52,7 @@ _AIMED_AT_MEMBERS = re.compile(r"mục tiêu (?:là |đạt )?\d[\d.]* đảng v
 _INTO_PARTS = re.compile(
     r"(?:đáng chú ý,? |đặc biệt,? |đáng mừng(?: là)?,? )?(?:(?:trong (?:tổng )?)?số|hầu hết|phần lớn|đa số|cơ cấu|thành phần|về (?:cơ cấu|thành phần)(?:, số)?)[^,.;:\d]{0,30} (?:đảng viên mới|đảng viên (?:được |mới |vừa ){0,2}kết nạp)\b"
     r"|số (?:được |mới ){0,2}kết nạp (?:ở|trong|tại|thuộc) (?:các )?(?:khu vực|khối|lực lượng|doanh nghiệp|nông thôn|địa bàn|vùng|trường) |(?:số )?đảng viên(?: mới)? (?:là |thuộc )?(?:nữ|người|đoàn viên|học sinh|sinh viên|công nhân|giáo viên|(?:trong )?(?:độ )?tuổi)\b[^;.]{0,60} (?:chiếm|là) "
-    r"|(?:đảng viên )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|người có đạo) (?:chiếm|có|là) "
+    r"|(?:đảng viên )?(?:nữ|phụ nữ|người dân tộc|dân tộc thiểu số|đoàn viên|thanh niên|người có đạo) (?:chiếm|có|là) "
     r"|(?:cụ thể|trong đó)[:,]? (?:có )?(?:số )?(?:đảng viên )?(?:là )?(?:nữ|người dân tộc|dân tộc thiểu số|đoàn viên|có đạo|tôn giáo)\b"
 )
 
@@ -116,6 +117,7 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     if (
         low.startswith(_GOES_ON)
         or goes_into_parts(sentence)
+        or _LEADS.search(low) is not None
         or _THAT_FIGURE.search(low) is not None
         or any(words in low for words in _IN_TURN)
         or sets_next_target(sentence)

@@ -14,7 +14,7 @@ from app.extraction.word_groups import ABOUT, VILLAGE
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")
 _ATTENDING = re.compile(
-    r"\bvề đích\b[^,;.]{0,20} với $|\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
+    r"\b(?:lễ trao|trao tặng)\b[^,;.]{0,40} với $|\bvề đích\b[^,;.]{0,20} với $|\b(?:dự|tham dự|tham gia|gặp mặt|họp mặt|sự có mặt|mời|cho|tại|ở|của|bố trí|tặng|mỗi)\b(?:(?! có | gồm | quản lý )[^,;.]){0,30} $"
 )
 _GUESTS = Before(r"(?:,|\bvà|\bcó|\bgồm|\bcùng) (?:các )?đại diện(?: lãnh đạo)?(?: của)? ")
 """`có lãnh đạo các sở và đại diện 25 chi bộ`: guests of theirs."""
@@ -171,4 +171,4 @@ def is_proposed(low: str, figure: Figure) -> bool:
 
 def is_complaint(figure: Figure) -> bool:
     """Whether it was only asked for, appealed against, or upheld."""
-    return _COMPLAINT.search(figure.left) is not None
+    return _COMPLAINT.search(figure.left.rpartition(", ")[2]) is not None

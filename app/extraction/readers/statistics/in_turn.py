@@ -52,6 +52,8 @@ class InTurn:
             verb, kind = carried, kind or self._was
         if following is not None and verb in {None, STOCK} and _JOINS_NEXT.fullmatch(figure.right, unit_end):
             verb = verb_behind(following) or verb
+        if following is not None and kind == _MEMBERS and verb in {None, STOCK} and self._lists.goes_on_at(following.start, following.left):
+            verb = verb_behind(following) or verb  # `huyện A có 24 đảng viên, huyện B có 23 đảng viên được nhận huy hiệu`
         opened = self._previous is Measure.GRASSROOTS_ORGANISATIONS and splits_grassroots(figure)
         self._split = opened or (self._split and ")" not in figure.left and ";" not in figure.left)
         self._parts.enter(figure, self._was, verb, first=self._first, seen=self.seen)
