@@ -26,7 +26,7 @@ TERM_SO_FAR = Cued(rf"đầu nhiệm kỳ (?:đến|tới) {_NOW}")
 YEAR_SO_FAR = Cued(rf"đầu năm(?: ({Y}))? (?:đến|tới) {_NOW}|(?<!ngay )từ đầu năm(?=,| (?:là|đã|có|được|lên)\b)")
 MONTHS = Cued(rf"tháng(?P<part> đầu| cuối| còn lại)?(?: của)?(?P<year_word>,? năm)?(?:[ /-](?P<year>{Y}))?(?P<past> qua\b)?")
 HALF = Cued(rf"nửa (?P<part>đầu|cuối) năm(?: ({Y})| nay)?")
-HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {Y} ?[-–] ?{Y})")
+HALF_TERM = Cued(rf"nửa (?:đầu|cuối|nhiệm kỳ)(?: nhiệm kỳ)?(?: (?:đầu|cuối))?(?: {Y} ?[-–] ?{Y})|nửa nhiệm kỳ (?:vừa )?qua\b")
 """Nobody says on which day the half of a term is over."""
 FROM_NOW = Cued(rf"từ (?:nay|giờ) (?:cho )?đến (?:(?:hết|cuối) )?năm(?: ({Y}))?")
 WHOLE_YEAR = Cued(r"(?:đến )?(?:hết|(?<!tháng )cuối) năm(?! (?:\d|học|ngoái|trước|nay))|cả năm(?! (?:\d|học|ngoái|trước))")

@@ -248,3 +248,42 @@ def test_a_congress_looks_back_on_the_term_before_its_own() -> None:
 )
 def test_members_reached_or_sworn_in_are_new_ones(text: str, expected: Atoms) -> None:
     assert told(text, "2022-12-30") == expected
+
+
+def test_days_of_badges_date_nothing_else() -> None:
+    text = (
+        "6 tháng đầu năm 2019, Huyện ủy Lục Yên trao Huy hiệu Đảng các đợt 3/2 và 19/5 cho 682 đảng viên.\n\n"
+        "Ban Thường vụ Huyện ủy kiểm tra 3 đảng ủy xã.\n\n"
+        "6 tháng cuối năm, Đảng bộ huyện phấn đấu kết nạp 108 đảng viên trở lên; xét tặng Huy hiệu Đảng cho khoảng 700 đảng viên."
+    )
+    assert counted(text, "2019-07-04") == {
+        (HUYEN, "badges_awarded", 682, "2019-06-30"),
+        ("Ban Thường vụ Huyện ủy Lục Yên", "inspected_organisations", 3, "2019-06-30"),
+    }
+
+
+def test_what_is_told_behind_a_round_of_badges_counts_over_the_report() -> None:
+    text = (
+        "Quý III, Đảng bộ xã Tân Lĩnh kết nạp 6 đảng viên, lũy kế 9 tháng (tính cả các đảng bộ cũ) là 14 đảng viên, đạt 96,9% chỉ tiêu năm.\n\n"
+        "Công nhận chính thức 5 đảng viên.\n\n"
+        "Đợt 2-9, Đảng bộ xã có 8 đảng viên được trao tặng Huy hiệu Đảng. UBKT Đảng ủy kiểm tra 6 chi bộ. Còn 3 chi bộ có trên 100 đảng viên."
+    )
+    assert counted(text, "2025-10-14") == {
+        (XA, "members_made_official", 5, "2025-09-30"),
+        (XA, "badges_awarded", 8, "2025-09-02"),
+        (f"Ủy ban Kiểm tra {XA}", "inspected_organisations", 6, "2025-09-30"),
+    }
+    assert {(XA, "2025-09-30", "admitted", 14), (XA, "2025-09-30", "attainment_percent", 96.9)} <= told(text, "2025-10-14")
+
+
+def test_a_day_in_brackets_dates_what_stands_before_it() -> None:
+    text = "Đảng bộ huyện Lục Yên có 61 tổ chức cơ sở đảng, 5.247 đảng viên (tính đến ngày 15-12-2021)."
+    assert counted(text, "2021-12-30") == {
+        (HUYEN, "grassroots_organisations", 61, "2021-12-15"),
+        (HUYEN, "party_members", 5247, "2021-12-15"),
+    }
+
+
+def test_half_a_term_is_none_that_is_over() -> None:
+    text = "Hội nghị giữa nhiệm kỳ 2020-2025: Nửa nhiệm kỳ qua, Đảng bộ xã Tân Lĩnh kết nạp 38 đảng viên."
+    assert told(text, "2022-12-30") == {(XA, "", "admitted", 38)}

@@ -71,7 +71,7 @@ _COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
 _MORE_THAN_BEFORE = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cả )?(?:cùng kỳ|năm (?:\d|trước|ngoái)|nhiệm kỳ (?:\d|trước)|quý|tháng)")
 """`vượt 15 đảng viên so với cả năm 2021`: more than before, and not than what is aimed at."""
-_SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số)(?: (?:là|được|có|đã)){1,2} ")
+_SUM_LEFT = Before(r"(?:đến nay|từ đầu năm|tổng cộng|tổng số|\blũy kế [^;.]{1,60}?)(?: (?:là|được|có|đã)){1,2} ")
 _DONE_LEFT = re.compile(r"(?:thực hiện|làm|kết quả|đạt|\bcó|\bđã)(?: (?:được|là|:)){0,2} $|kết quả[^,;:]{0,30}: $")
 _SENT_TO_LEARN = re.compile(
     r" (?:quần chúng|đoàn viên|thanh niên)(?: ưu tú)? (?:được |đã )?(?:(?:cử )?(?:tham gia|đi|tham dự|dự) )(?:học )?(?:các )?lớp\b"

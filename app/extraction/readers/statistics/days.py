@@ -17,10 +17,14 @@ from app.extraction.readers.statistics.measures import MEASURES, STOCK
 from app.extraction.reading import Reading, within
 
 _AS_OF = re.compile(r"(?:đến|tới)(?: (?:hết|cuối|đầu|ngày)){0,2} $")
+_BRACKETED = Before(r"\((?:số liệu )?(?:tính )?đến (?:hết )?(?:ngày )?")
+"""`57 tổ chức cơ sở đảng, 5.247 đảng viên (tính đến 15/12/2021)`"""
 _END_OF_YEAR = Cued(r"cuối năm ((?:19|20)\d\d)(?!\d)")
 _OWN_YEAR = re.compile(r"(?: (?:đảng viên|đồng chí|đ/c|người))? \(?(?:vào |hồi |trong |của )?năm ((?:19|20)\d\d)\b")
 _RAISED = re.compile(r"\b(?:nâng|đưa|phát triển|tăng) (?:tổng )?số\b")
 _ROUND = Cued(r"(?:đợt|dịp)(?: ngày)? $")
+_ROUNDS = re.compile(r"\b(?:các|hai|ba|\d) đợt\b")
+"""`trong các đợt 3/2 và 19/5`: over the time that both lie in."""
 _AND_ROUND = re.compile(r"(?:,| và|, và)(?: đợt| dịp)?(?: ngày)? (?=\d{1,2}[/.-]\d)")
 """`đợt 2/9 và 7/11`: two rounds at once, held on a day of their own."""
 _ANNIVERSARY = re.compile(r"\(\d\d?[/.-]\d\d?[/.-]\d{4} ?[-–] ?$")
@@ -72,7 +76,12 @@ class CountedDays:
             if raises(figure) or _RAISED.search(self._low, figure.sentence.start, figure.start):
                 return self._raised_day(figure)
             return self._stock_day(figure)
-        period, named = self._times.before(figure.sentence, figure.start, days=True)
+        rounds = measure is Measure.BADGES_AWARDED and _ROUNDS.search(figure.led_up[-CONTEXT:]) is not None
+        period, named = self._times.before(figure.sentence, figure.start, days=not rounds)
+        if rounds and not named:
+            return self._day_around(figure, measure, rounds=True)
+        if measure is Measure.BADGES_AWARDED and period and period.start == period.end:
+            return period.end
         if not named:
             period = self._times.after(figure.sentence, figure.end) or self._times.closing(figure.sentence, figure.end)
             if period is None:
@@ -85,9 +94,9 @@ class CountedDays:
         self._last_block, self._last_day = figure.sentence.block, end
         return end
 
-    def _day_around(self, figure: Figure, measure: Measure) -> str | None:
-        """The day that is told around a figure whose own clause names no time."""
-        awarded = measure is Measure.BADGES_AWARDED
+    def _day_around(self, figure: Figure, measure: Measure, *, rounds: bool = False) -> str | None:
+        """The day that is told around a figure whose own clause names no time, or only the days of several `rounds`."""
+        awarded = measure is Measure.BADGES_AWARDED and not rounds
         if awarded and (day := self._award_day(figure)):
             return day
         if awarded and _AT_EVENT.search(self._low, figure.sentence.start, figure.start):
@@ -163,6 +172,9 @@ class CountedDays:
                 return date.value
             founded = _FOUNDED.search(self._low[max(sentence.start, date.start - 24) : date.start])
             if founded and ("," not in self._text[date.end : position] or _THEN.search(self._low, sentence.start, position)):
+                return date.value
+        for date in within(self._reading.dates, figure.end, sentence.end):
+            if _BRACKETED.search(self._low, figure.end, date.start) and ";" not in self._text[figure.end : date.start]:
                 return date.value
         ends = [*_END_OF_YEAR.finditer(self._low, floor, position)]
         return f"{ends[-1][1]}-12-31" if ends else self._founding_day(figure)

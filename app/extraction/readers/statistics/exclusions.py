@@ -32,6 +32,9 @@ _KIND_LEFT = Cued(
 )
 _OF_FIRMS = re.compile(r" (?:\w+ )?(?:(?:trong|ở|tại|thuộc)(?: các| loại hình| khu vực| khối){0,3} )?doanh nghiệp")
 _THEIRS = Before(rf"(?:với|gồm|,)(?: (?:{ABOUT}|tổng số|tổng cộng))? ")
+_OF_SIZE = re.compile(
+    r" (?:chi bộ|đảng bộ|tổ chức đảng)[^,;.()]{0,30}? (?:có|còn)(?: quy mô)?(?: từ)? (?:trên|dưới|hơn|từ|chưa đến|không quá) "
+)
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
     r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| là (?:đảng bộ|chi bộ|một trong|đơn vị|địa phương|nơi)\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
@@ -50,6 +53,7 @@ _PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|
 _WILL_BE = re.compile(r"[^,;.\d]{0,60}? sẽ (?:được|nhận)\b")
 _OF_PLANS = re.compile(
     r"(?:về )?(?:chỉ tiêu|mục tiêu|phương hướng|nhiệm vụ)(?: công tác| chủ yếu| trọng tâm)?(?: của| cho)? (?:năm \d{4}|năm (?:tới|nay|sau)|nhiệm kỳ|thời gian tới|6 tháng cuối)"
+    r"|(?:(?:trong |trong thời gian )?(?:6 tháng cuối năm|quý \w+|năm \d{4}|nhiệm kỳ (?:tới|mới)|những tháng cuối năm)[^,;.]{0,20}, )[^,;.]{0,50}\bphấn đấu (?:kết nạp|có|hoàn thành|đạt|phát triển)\b"
 )
 _RESULTS = re.compile(r"\bđã\b|kết quả|đạt được|hoàn thành")
 _COMPLAINT = re.compile(r"đề nghị|khiếu nại|tố cáo|giữ nguyên (?:hình thức|quyết định)")
@@ -70,6 +74,11 @@ def goes_on(figure: Figure) -> bool:
 def is_of_a_kind(figure: Figure, unit_end: int) -> bool:
     """Whether only organisations of some kind are counted (`166 tổ chức đảng trong doanh nghiệp`)."""
     return (bool(unit_end) and _KIND.match(figure.right, unit_end) is not None) or _KIND_LEFT.search(figure.left) is not None
+
+
+def tells_size(figure: Figure) -> bool:
+    """Whether the members counted only tell how large those are that were counted before (`13 chi bộ | có trên 100 đảng viên`)."""
+    return _OF_SIZE.fullmatch(figure.left) is not None
 
 
 def is_of_firms(figure: Figure, unit_end: int) -> bool:

@@ -107,7 +107,7 @@ class Stock:
     def _is_all_there_is(self, figure: Figure, kind: str | None, unit_end: int) -> bool:
         """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""
         sentence = figure.sentence
-        if exclusions.is_of_firms(figure, unit_end):
+        if exclusions.is_of_firms(figure, unit_end) or (kind == "members" and exclusions.tells_size(figure)):
             return False
         if kind == "members" and (exclusions.is_aimed_at(self._low, sentence.start, figure.start) or self._ranks_recruits(sentence)):
             return False
