@@ -86,7 +86,7 @@ class RequestMiddleware:
 
     def _finish(self, scope: Scope, answer: _Answer, seconds: float) -> None:
         """Log and count a request. Its query and its body stay out of both: what someone looks for is nobody else's business."""
-        route = getattr(scope.get("route"), "path", None)
+        route = getattr(scope.get("route"), "path_format", None)
         self._metrics.observe(scope["method"], route, answer.status, seconds)
         client, key = scope.get("client"), scope.get("state", {}).get("key")
         named = {"key": key.label} if key else {}

@@ -152,7 +152,7 @@ def list_committee_members(
 ) -> Response:
     """The people whom articles give a post in this very committee, by name, with their posts in it; posts in its organs are the organs'.
 
-    With `as_of`, who held a post on that day and how surely that is known.
+    With `as_of`, who held a post on that day and how surely that is known. `q` looks into the person's name.
     """
     return _MEMBERS.answer(
         request, session, query, lambda session, window: page_of_committee_members(session, _known(session, committee_id), query, window)

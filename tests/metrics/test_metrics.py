@@ -65,12 +65,14 @@ def test_requests_are_counted_by_method_route_and_status(fresh: TestClient) -> N
     for path in ("/articles", "/articles/7", "/articles/8", "/nope/1", "/nope/2"):
         fresh.get(path)
     fresh.head("/articles/7")
+    fresh.get("/articles.csv")
     fresh.request("BREW", "/articles")
     figures = parsed(fresh.get("/metrics").text)
     for labels, count in (
         ({"method": "GET", "route": "/articles", "status": "200"}, 1),
         ({"method": "GET", "route": "/articles/{article_id}", "status": "404"}, 2),
         ({"method": "HEAD", "route": "/articles/{article_id}", "status": "404"}, 1),
+        ({"method": "GET", "route": "/articles{suffix}", "status": "200"}, 1),
         ({"method": "GET", "route": "none", "status": "404"}, 2),
         ({"method": "other", "route": "/articles", "status": "405"}, 1),
     ):
