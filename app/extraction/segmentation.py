@@ -14,14 +14,14 @@ from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER, LOWER, UPPER, lowered
 from app.extraction.lexicon import load_toml
 from app.extraction.line_breaks import unbroken
-from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, SITTING
 
 _LAYOUT = load_toml("layout")
 _ABBREVIATIONS = frozenset(_LAYOUT["abbreviations"])
 _TAIL_OPENERS = tuple(_LAYOUT["tail_openers"])
 _FURNITURE = tuple(_LAYOUT["furniture"])
 _SHOWS_SCENE = re.compile(
-    r"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(?:hội nghị|đại hội|kỳ họp|phiên họp|lễ|làm việc|họp|kiểm tra|trao|gặp mặt|tọa đàm)(?!\w)"
+    rf"(?:toàn cảnh|quang cảnh) (?:buổi |cuộc )?(?:lễ|làm việc|họp|kiểm tra|trao|gặp mặt|tọa đàm|{SITTING})(?!\w)"
     rf"|{HONORIFIC} [^.;:]{{5,180}}? (?:phát biểu|báo cáo|kết luận|trình bày|tham luận)(?: [^\W\d_]+){{0,4}} tại (?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi |cuộc )[^\W\d_]+(?: [^\W\d_]+)?|chương trình)$"
 )
 """A picture stands above an article that comes without its headline."""

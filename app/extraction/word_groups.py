@@ -53,3 +53,7 @@ COUNTED = (
     "|nhiệm vụ|chỉ tiêu|tiêu chí|nội dung)"
 )
 """What a number before it counts, which then is no part of a name: `Đảng bộ phường | 15 đảng viên`."""
+SITTING = "(?:hội nghị|đại hội|kỳ họp|phiên họp)"
+"""What a body comes together for by the rules of the party or of a council."""
+AIM = "(?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết)"
+"""What is to be reached, or what lays it down: `đạt 120% | chỉ tiêu`."""

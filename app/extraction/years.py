@@ -16,13 +16,14 @@ from itertools import pairwise
 
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Document
+from app.extraction.word_groups import AIM
 
 _YEAR = r"(20\d\d)(?!\d|\s?[-–/]\s?\d|, \d{4})"
 _PLAN = Cued(
     rf"(?:chương trình|kế hoạch|(?<!hoàn thành xuất sắc )(?<!việc thực hiện )(?<!kết quả thực hiện )(?<!tình hình thực hiện )nhiệm vụ|phương hướng|chủ đề|chỉ tiêu|triển khai|dự toán)([^.;:\n]{{0,60}}?)\bnăm {_YEAR}"
 )
 _INTENT = Cued(
-    rf"(?<!đến )năm {_YEAR},?(?:[^.;:\n]|(?<=\bt)\.(?=p)|(?<=\btp)\.){{0,40}}?\b(?:sẽ|dự kiến|phấn đấu|(?:đề ra|đặt ra|đặt|được giao) (?:chỉ tiêu|mục tiêu))\b"
+    rf"(?<!đến )năm {_YEAR},?(?:[^.;:\n]|(?<=\bt)\.(?=p)|(?<=\btp)\.){{0,40}}?\b(?:sẽ|dự kiến|phấn đấu|(?:đề ra|đặt ra|đặt|được giao) {AIM})\b"
 )
 _OUTLOOK = Cued(
     rf"(?:phương hướng|(?<!kết quả )(?<!tình hình )triển khai nhiệm vụ|ra nghị quyết lãnh đạo)(?:,? (?!tháng|quý|cuối|đến)[^\W\d_]+){{0,8}}? năm {_YEAR}"

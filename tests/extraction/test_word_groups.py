@@ -100,3 +100,15 @@ def test_so_many_who_are_elected_are_listed(several: str) -> None:
 def test_a_congress_goes_on_at_any_time_of_day(part: str) -> None:
     text = f"Sáng 5/8/2022, Đảng bộ xã Tân Hòa khai mạc Đại hội. Đầu giờ {part}, đại hội tiếp tục thảo luận."
     assert len(extract(text, published_on="2022-08-06").meetings) == 1
+
+
+@pytest.mark.parametrize("sitting", ["hội nghị", "đại hội", "kỳ họp", "phiên họp"])
+def test_whatever_sits_may_go_on_in_the_afternoon(sitting: str) -> None:
+    text = f"Sáng 5/8/2022, Đảng bộ xã Tân Hòa khai mạc {sitting}. Đầu giờ chiều, {sitting} tiếp tục thảo luận."
+    assert len(extract(text, published_on="2022-08-06").meetings) == 1
+
+
+@pytest.mark.parametrize("aim", ["chỉ tiêu", "kế hoạch", "mục tiêu", "nghị quyết"])
+def test_a_share_is_of_whatever_was_aimed_at(aim: str) -> None:
+    read = extract(f"Năm 2022, Đảng bộ xã Tân Hòa kết nạp 12 đảng viên, bằng 120% so với {aim} được giao.", published_on="2022-12-30")
+    assert [(record.admitted, record.attainment_percent) for record in read.recruitment] == [(12, 120)]

@@ -12,11 +12,11 @@ from app.extraction.cues import Cued
 from app.extraction.document import Document, Sentence
 from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.times_of_posts import AS_TOLD, LONG_SINCE, article_year, is_past, since_its_opening, what_became_of_it
-from app.extraction.word_groups import DAY_PART
+from app.extraction.word_groups import DAY_PART, SITTING
 
 _OWN_TIME = Cued(
     rf"(?<!\w)(?:hiện|nay|hôm (?:nay|qua)|{DAY_PART}|vừa|vừa qua|mới đây|gần đây|tới đây|lần này|dịp này|sắp|sẽ|cùng ngày|theo đó|cụ thể|trước đó|kết quả"
-    r"|(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|buổi|lễ|phiên|cuộc)|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)"
+    rf"|(?:tại|trong) (?:buổi|lễ|phiên|cuộc|{SITTING})|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)"
 )
 """A sentence with one of these goes on from no other."""
 _REACH = 4

@@ -15,6 +15,7 @@ from app.extraction.document import Sentence
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind, Subjects, inside
 from app.extraction.readers.verbs import DONE_TO, FAMILY_OF, is_noun, is_other_word, verbs_in
 from app.extraction.reading import Reading
+from app.extraction.word_groups import SITTING
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ _HEAVY = re.compile(
     r"[;:“”\"]|(?<!\w)(?:là|để|với|về|nhằm|theo|trong|tại|khi|mà|nếu|vì|bởi|nơi|giữa|gồm|trên|từ|qua|bằng|của|cho|như|tham mưu)(?!\w)"
 )
 _APPOSITION = re.compile(r"^ ?[,(–-].{0,110}?[,)–-] ?(?:đã |cũng |sẽ )?$")
-_AT_EVENT = re.compile(r",? tại (?:buổi|hội nghị|phiên|cuộc|kỳ họp|đại hội|lễ)[^,;:“”]{3,40},? (?:đã |cũng )?$")
+_AT_EVENT = re.compile(rf",? tại (?:buổi|phiên|cuộc|lễ|{SITTING})[^,;:“”]{{3,40}},? (?:đã |cũng )?$")
 """At which event someone speaks: `Bà An, Chủ tịch HĐND tỉnh, tại phiên chất vấn sáng 9/5 đề nghị ...`."""
 _COMPANY = re.compile(r" (?:cùng|và) (?:các|lãnh đạo|đại diện|toàn thể) [^.;:]{0,70}$")
 """Who came along stands between subject and verb."""

@@ -14,10 +14,10 @@ from app.extraction.mentions.times_of_posts import SINCE_THEN, opens_with_month,
 from app.extraction.readers.appointments.ended_posts import led_by
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
-from app.extraction.word_groups import DAY_PART
+from app.extraction.word_groups import DAY_PART, SITTING
 
 _GONE_BY = re.compile(r"(?<!\w)(?:đã|trước đó|trước đây|vừa qua|mới đây|(?:ngày|tuần|tháng|năm) trước|hồi|từ (?:ngày|tháng|năm))(?!\w)")
-_NEWS = re.compile(rf"(?:\(.{{1,24}}\) ?[-–]? ?)?(?:{DAY_PART}|hôm nay|tại (?:hội nghị|đại hội|kỳ họp|buổi|lễ)|theo đó|cụ thể)(?!\w)")
+_NEWS = re.compile(rf"(?:\(.{{1,24}}\) ?[-–]? ?)?(?:{DAY_PART}|hôm nay|tại (?:buổi|lễ|{SITTING})|theo đó|cụ thể)(?!\w)")
 _ELECTED = re.compile(r"(?<!\w)(?:bầu|tái cử|tái đắc cử|đắc cử|trúng cử|tiếp tục|lại|chuẩn y)(?!\w)")
 _ANNOUNCED = re.compile(r"(?:công bố|trao|đọc)(?:,? (?:và )?trao)? (?:các )?quyết định(?!\w)")
 _RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức)|chúc mừng|tặng hoa|trao (?:các )?quyết định|tân)(?!\w)")

@@ -13,11 +13,11 @@ from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL
 from app.extraction.readers.figures.territory_committees import NAME, RANK_WORD
 from app.extraction.reading import Reading
 from app.extraction.spans import BodyMention
-from app.extraction.word_groups import ABOUT, FEW, RANK
+from app.extraction.word_groups import ABOUT, AIM, FEW, RANK
 
 # A body named as a source, as who set a target, or as what another body is part of, is no subject.
 _NOT_SUBJECT_BEFORE = Before(
-    r"(?:theo|vào|hàng ngũ|kế hoạch|chỉ tiêu|nghị quyết|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo|đăng ký với|ủy quyền)(?: của)? "
+    rf"(?:theo|vào|hàng ngũ|quyết định|chương trình|quy định|hướng dẫn|do|được|gửi|tách từ|tách ra từ|so với|số liệu|báo cáo|đăng ký với|ủy quyền|{AIM})(?: của)? "
     r"|(?:lãnh đạo|chỉ đạo|quan tâm|giúp đỡ|hỗ trợ|chủ trương|chỉ thị|kết luận|đề án|văn bản|phát động|đồng ý|nhất trí|phân công) của |phối hợp(?: chặt chẽ)? (?:với|cùng) |(?:,| và) của |nghị quyết đại hội(?: đại biểu)? "
 )
 _IN_GENERAL = re.compile(r"(?:\bcác |ủy, |ủy và )$")
@@ -27,9 +27,9 @@ _OF_ALL_SORTS = re.compile(r"\bcác (?:huyện|quận)(?: ủy)?(?:, (?:quận|h
 _PART_OF_BEFORE = Before(r"(?:trực thuộc|thuộc|trong|của|cho|với|về) ")
 _MANAGED = re.compile(r"\bdiện [^.;:\d]{0,60}$")
 _BY_THEM = re.compile(r"(?:(?:,| và) [^.;:\d]{0,60}?)? quản lý\b")
-_GIVEN_TO = Before(r"(?:giao|phân bổ)(?: chỉ tiêu| kế hoạch)? cho (?:các )?")
+_GIVEN_TO = Before(rf"(?:giao|phân bổ)(?: {AIM})? cho (?:các )?")
 _WHOLE_OF = ("các cấp trong ", "các cấp của ", "cơ sở trong ", "trong toàn ")  # the cells and organs in X: all of X
-_NOT_SUBJECT_AFTER = re.compile(r" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! (?:chỉ tiêu|mục tiêu|kế hoạch) )")
+_NOT_SUBJECT_AFTER = re.compile(rf" (?:giao|đề ra|ban hành|phân bổ|ấn định)\b(?! {AIM} )")
 _FOUNDED = re.compile(r"(?:thành lập|giải thể|kết thúc hoạt động)\b(?![^;.]*\b(?:gồm|có|với)\b)[^;.]*$")
 """What others founded or ended (`thành lập Đảng bộ các cơ quan Đảng`) is not what a paragraph is about."""
 _ADDRESS = re.compile(rf"(?:, {RANK_WORD} {NAME})*, ")

@@ -16,7 +16,7 @@ from app.extraction.readers.figures.other_times import is_of_another, is_of_docu
 from app.extraction.readers.figures.since import TO_NOW, since_event, since_founded, since_then
 from app.extraction.reading import Reading, within
 from app.extraction.spans import DateMention, NumberMention, PeriodMention, Span
-from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, SITTING
 
 _ROOM = 640
 """How far before a figure its time may stand; it keeps an endless sentence from costing its square."""
@@ -39,7 +39,7 @@ _SOME_YEARS = Cued(
 _REPORTED = re.compile(r"\b(?:cho biết|báo cáo|thông tin|đánh giá|nêu rõ)\b")
 """A day before these words is that of the report."""
 _OF_MEETING = re.compile(
-    rf"\b(?:hội nghị|giao ban|sơ kết|tổng kết|kỳ họp|phiên họp|cuộc họp)\b[^.;\n]{{0,160}} (?:tổ chức|diễn ra|họp)(?: vào)?(?: {DAY_PART})?(?: (?:ngày|hôm))? $"
+    rf"\b(?:giao ban|sơ kết|tổng kết|cuộc họp|{SITTING})\b[^.;\n]{{0,160}} (?:tổ chức|diễn ra|họp)(?: vào)?(?: {DAY_PART})?(?: (?:ngày|hôm))? $"
 )
 """`hội nghị sơ kết 6 tháng đầu năm do Ủy ban Kiểm tra tổ chức ngày 19/7`: on that day it was only reported."""
 _HOW_MANY = re.compile(rf"(?<!sau )\b(?:\d\d?|{FEW}|năm|vài|nhiều|những) $")

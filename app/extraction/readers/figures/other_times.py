@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from app.extraction.word_groups import AIM
+
 _OF_RESOLUTION = re.compile(r"(?:nghị quyết|đại hội|hđnd|hội đồng nhân dân|quốc hội)[^,;.:]{0,70}(?<!trong )(?<!từ )(?<!\bđầu )$")
 _OF_TARGET = re.compile(
-    r"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){0,1} (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)(?:(?: [^\W\d]+){0,4}|[^.;:\d]{0,110} (?:đề ra|đặt ra|giao)(?: trong| của)?) $"
+    rf"(?:%|vượt|đạt|hoàn thành|so với|theo)(?: so với| \w+){{0,1}} {AIM}(?:(?: [^\W\d]+){{0,4}}|[^.;:\d]{{0,110}} (?:đề ra|đặt ra|giao)(?: trong| của)?) $"
 )
 _OF_COURSE = re.compile(r"khóa (?:[ivx]+|\d+),? $")
 _OF_COMPARISON = re.compile(r"\bso với (?:cùng kỳ (?:của )?)?$")

@@ -10,9 +10,10 @@ from app.extraction.readers.meetings.organisers import named_after
 from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import day_of, number_of
 from app.extraction.readers.subjects import SubjectKind
+from app.extraction.word_groups import SITTING
 
 _NOTICE = Cued(
-    r"(?:thông cáo(?: báo chí)?|thông tin|thông báo(?: nhanh)?)(?: về)?(?: kết quả| nội dung| kết luận)?(?: của)? (?=(?:kỳ họp|hội nghị|phiên họp)(?!\w))"
+    rf"(?:thông cáo(?: báo chí)?|thông tin|thông báo(?: nhanh)?)(?: về)?(?: kết quả| nội dung| kết luận)?(?: của)? (?={SITTING}(?!\w))"
 )
 _SESSION = re.compile(r"kỳ họp|hội nghị|phiên họp")
 _ISSUED = Cued(r"(?:ban hành|phát đi|ra|có|công bố) (?:thông cáo|thông báo)(?!\w)")

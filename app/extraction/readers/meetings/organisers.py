@@ -15,7 +15,7 @@ from app.extraction.readers.meetings.scene import Event, Scene
 from app.extraction.readers.meetings.timing import has_time_head, opens_with_time
 from app.extraction.readers.meetings.visits import is_sender, sender_of
 from app.extraction.readers.subjects import Subject, SubjectKind
-from app.extraction.word_groups import DAY_PART, RANK_OR_SHORT
+from app.extraction.word_groups import DAY_PART, RANK_OR_SHORT, SITTING
 
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
@@ -62,7 +62,7 @@ _RITE_HELD = re.compile(
 _ADMITS = "kết nạp"
 """At a ceremony where a cell does; a committee counts those whom its cells admitted."""
 _OCCASION = re.compile(
-    r"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){0,3} $|(?:chuẩn bị|trước|sau)[^.;]{0,20} kỳ họp[^.;]{0,20} $|(?:sau|trước thềm|kết thúc|bế mạc|thành công) (?:phiên )?(?:bế mạc )?(?:của )?(?:đại hội|hội nghị|kỳ họp)(?: [^\W\d_]+){0,3} $"
+    rf"(?:thành lập|kỷ niệm|chào mừng|mừng|truyền thống)(?: [^\W\d_]+){{0,3}} $|(?:chuẩn bị|trước|sau)[^.;]{{0,20}} kỳ họp[^.;]{{0,20}} $|(?:sau|trước thềm|kết thúc|bế mạc|thành công) (?:phiên )?(?:bế mạc )?(?:của )?{SITTING}(?: [^\W\d_]+){{0,3}} $"
 )
 """A body whose day is only the occasion: `Chào mừng ngày thành lập Hội Y, Hội Y huyện tổ chức ...`."""
 _ASSEMBLIES = (PEOPLES_COUNCIL, "Quốc hội")
@@ -107,7 +107,7 @@ _ON_BEHALF_OF = ("thay mặt ", "thay mặt cho ", "ủy quyền của ")
 _WHO_CAME = re.compile(r"(?:cùng |tham |đến |tới |về )*dự(?!\w)[^.;:]{0,60} có(?!\w)")
 """`Dự hội nghị có ông An ... và đoàn công tác của Sở Y`: a guest's delegation holds nothing."""
 _WITHIN = re.compile(
-    rf"(?:(?:vào |buổi )*(?:ngày|{DAY_PART}) [^,.;]{{1,20}}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{{1,20}}? (?:của )?)?(?:đại hội|hội nghị|kỳ họp|phiên họp|họp)(?!\w)|(?:nhân )?dịp này(?!\w)"
+    rf"(?:(?:vào |buổi )*(?:ngày|{DAY_PART}) [^,.;]{{1,20}}, )?(?:cũng )?(?:tại|trong) (?:buổi |cuộc |phiên [^,]{{1,20}}? (?:của )?)?(?:họp|{SITTING})(?!\w)|(?:nhân )?dịp này(?!\w)"
 )
 
 

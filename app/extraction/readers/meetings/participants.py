@@ -23,7 +23,7 @@ from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import HONORIFIC, RANK_OR_SHORT
+from app.extraction.word_groups import HONORIFIC, RANK_OR_SHORT, SITTING
 
 _DIRECTS = Cued(r"phát biểu(?: ý kiến)? chỉ đạo")
 _WORDS_OF = Before(
@@ -38,7 +38,7 @@ _TO_PRESS = Cued(
     r"phóng viên|phỏng vấn|trả lời báo|qua điện thoại|(?:trao đổi|nói|chia sẻ) với (?:báo|pv|vov|vnexpress|tuổi trẻ|thanh niên online|zing|vietnamnet|dân trí)"
 )
 _AT_EVENT = Cued(
-    r"(?<!\w)(?:tại (?:phiên|hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc|đây)|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
+    rf"(?<!\w)(?:tại (?:phiên|buổi|lễ|cuộc|đây|{SITTING})|đại diện|thay mặt|phát biểu|tham luận|báo cáo|tuyên thệ|trình bày)(?!\w)"
 )
 _ENTRY = ("-", "–", "+", "•", "*", "đồng chí", "ông ", "bà ")
 _OFFICIAL = ("đồng chí", "đ/c", "các đồng chí")

@@ -17,7 +17,7 @@ from app.extraction.lexicon import load_toml
 from app.extraction.readers.meetings.scene import is_bracketed
 from app.extraction.readers.meetings.speech import DONE_TO, SPEAKS, SPEECH
 from app.extraction.spans import PersonMention
-from app.extraction.word_groups import FEW, HONORIFIC, RANK, RANKED_COMMITTEE
+from app.extraction.word_groups import FEW, HONORIFIC, RANK, RANKED_COMMITTEE, SITTING
 
 _WORDS = load_toml("meeting_words")["presence"]
 _OTHER_DU = r"(?! (?:án|thảo|kiến|bị|toán|báo|phòng|khuyết|thi|nguồn|trữ|luật)| trong (?:danh sách|ban chấp hành|ban thường vụ))"
@@ -32,15 +32,15 @@ _CUE = Cued(
 _LINK = re.compile(
     rf"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){{0,90}}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|{HONORIFIC})(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:các đồng chí|{HONORIFIC})(?!\w))){{0,150}}"
 )
-_AT_MEETING = re.compile(r" (?:(?:hội nghị|đại hội|buổi|lễ|cuộc|kỳ họp|phiên họp|chương trình)(?!\w)[^,;:.“”]{0,40} )?")
+_AT_MEETING = re.compile(rf" (?:(?:buổi|lễ|cuộc|chương trình|{SITTING})(?!\w)[^,;:.“”]{{0,40}} )?")
 """`Cùng dự buổi làm việc | Trưởng Ban Tổ chức Tỉnh ủy A; ...`"""
 _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|pgs))\. ?")
-_HAS = re.compile(r"(?: (?:hội nghị|đại hội|buổi [^,;]{2,20}|lễ|kỳ họp|phiên họp))? (?:có|gồm|còn có)(?!\w)")
+_HAS = re.compile(rf"(?: (?:buổi [^,;]{{2,20}}|lễ|{SITTING}))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
-    rf"(?: (?:[^\W\d_]+ ){{0,3}}?(?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội|lễ|buổi [^\W\d_]+ [^\W\d_]+)[^,;:.]{{0,80}})?, (?!(?:còn )?có |gồm )(?:{HONORIFIC} )?(?:[^,;:]{{0,60}} )?"
+    rf"(?: (?:[^\W\d_]+ ){{0,3}}?(?:cuộc họp|lễ|buổi [^\W\d_]+ [^\W\d_]+|{SITTING})[^,;:.]{{0,80}})?, (?!(?:còn )?có |gồm )(?:{HONORIFIC} )?(?:[^,;:]{{0,60}} )?"
 )
-_OF_A_SESSION = re.compile(rf" (?:hội nghị|cuộc họp|phiên họp|kỳ họp|đại hội) (?:{HONORIFIC} )?")
+_OF_A_SESSION = re.compile(rf" (?:cuộc họp|{SITTING}) (?:{HONORIFIC} )?")
 """`Chủ tọa kỳ họp A đề nghị ...`"""
 _LISTED_WITH = re.compile(
     rf"(?: ?\([^)]{{1,60}}\)| ?[-–,] [^;:.]{{1,110}}?)?(?:[,;]| và|, cùng) (?:(?:các )?{HONORIFIC}|[^\W\d_]{{1,12}}) "
@@ -67,9 +67,7 @@ _GOVERNED = re.compile(
     r" (?:các |phát triển )?(?:kinh tế|xã hội|ngân sách|hệ thống|đô thị|y tế|giáo dục|giá|giá cả|tỷ giá|lãi suất|chính sách|thị trường|doanh nghiệp|công ty|sản xuất|thông minh|phát triển|điện|giao thông|nhiệm vụ)(?!\w)"
 )
 """What is governed, and no meeting: `đề nghị điều hành ngân sách chặt chẽ hơn`."""
-_MEETING_NEXT = re.compile(
-    r" (?:[^\W\d_]+ ){0,2}?(?:hội nghị|đại hội|kỳ họp|cuộc|buổi|lễ|phiên|họp|thảo luận|chương trình|sinh hoạt)(?!\w)"
-)
+_MEETING_NEXT = re.compile(rf" (?:[^\W\d_]+ ){{0,2}}?(?:cuộc|buổi|lễ|phiên|họp|thảo luận|chương trình|sinh hoạt|{SITTING})(?!\w)")
 _OF_GOVERNING = re.compile(
     r"(?:công tác|việc|sự|về|trong|kết quả|năng lực) (?:lãnh đạo, )?(?:chỉ đạo|quản lý|lãnh đạo)(?:,| và) $|(?:quản trị|vận hành|giám sát|thông tin|dữ liệu|hệ thống)(?:,| và)? $"
 )

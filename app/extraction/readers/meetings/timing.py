@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.numbers import read_ordinal, read_words
 from app.extraction.reading import Reading, within
-from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, SITTING
 
 _TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|các|{FEW}) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
@@ -31,11 +31,9 @@ _RESULTS_OF = re.compile(r"(?:về|quán triệt|thông báo|tuyên truyền) (?
 _ON_DAY = Cued(
     rf"(?:vào|trong|hôm|{DAY_PART})(?: (?:{DAY_PART}|ngày|2|3|{FEW})){{0,3}} \d{{1,2}}(?:(?:,| và) \d{{1,2}})?[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?\.?$"
 )
-_RESUMED = re.compile(
-    r"(?:đại hội|hội nghị|kỳ họp|phiên họp|buổi lễ|hội thi|hội thảo)(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)"
-)
+_RESUMED = re.compile(rf"(?:buổi lễ|hội thi|hội thảo|{SITTING})(?: đã)? (?:được )?(?:khai mạc|bế mạc|diễn ra|kéo dài|tổ chức)")
 _RESUMED_LATER = re.compile(
-    rf"(?:(?:vào |đầu giờ |cuối giờ |buổi )*{DAY_PART}[^,.;:]{{0,24}}|(?:cũng trong|cùng) ngày), (?:đại hội|hội nghị|kỳ họp|phiên họp)(?: đã)? (?:tiếp tục|bước vào|cũng)(?!\w)"
+    rf"(?:(?:vào |đầu giờ |cuối giờ |buổi )*{DAY_PART}[^,.;:]{{0,24}}|(?:cũng trong|cùng) ngày), {SITTING}(?: đã)? (?:tiếp tục|bước vào|cũng)(?!\w)"
 )
 """`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
@@ -50,7 +48,7 @@ _LATER = re.compile(
 _LIKEWISE = Cued(r"cũng (?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)")
 """`Tại xã Y, Đảng ủy xã cũng tổ chức lễ ...`: on the same occasion as others."""
 _ELSEWHERE = re.compile(
-    r"(?:\* ?)?tại (?!(?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|đây|chương trình)(?!\w))[^.;]{2,420}?, [^.;]{3,200}?(?:tổ chức|diễn ra) (?:buổi )?lễ(?!\w)"
+    rf"(?:\* ?)?tại (?!(?:buổi|lễ|phiên|cuộc|đây|chương trình|{SITTING})(?!\w))[^.;]{{2,420}}?, [^.;]{{3,200}}?(?:tổ chức|diễn ra) (?:buổi )?lễ(?!\w)"
 )
 _NEXT_STOP = re.compile(
     rf"điểm (?:đến|dừng chân) (?:tiếp theo|thứ|cuối)(?!\w)|(?:sau đó|tiếp đó|tiếp theo|kế đó|tiếp tục chuyến|nhân dịp này|dịp này)(?:,|(?= (?:đoàn|{HONORIFIC})))"
@@ -59,7 +57,7 @@ _JUST_HELD = Cued(
     r"cũng (?:đã )?(?:long trọng |trang trọng )?tổ chức (?:buổi )?lễ(?!\w)|(?:cũng |đã )*vừa (?:long trọng |trang trọng |phối hợp [^,.;]{3,60} )*(?:tổ chức|họp|khai mạc|tiến hành)(?!\w)"
     r"|(?<!\w)cũng (?:đã )?(?:tổ chức|tiến hành) (?:kỳ họp|phiên họp)(?: lần)?(?: thứ)? \d"
 )
-_BEFORE = re.compile(r"(?:trong [^,]{1,20} trước (?:hội nghị|đại hội|kỳ họp)|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{4})(?!\w)")
+_BEFORE = re.compile(rf"(?:trong [^,]{{1,20}} trước {SITTING}|trước đó(?: vào)?|trước đây|hồi|vào năm|năm \d{{4}})(?!\w)")
 _CLOSED_AFTER = re.compile(
     rf"{_BEFORE_TIME}(?:ngày|{DAY_PART})(?: ngày)? \d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{4}})?, sau (?:gần |hơn )?(hai|ba|bốn|năm|\d) ngày [^.;]*? (?:bế mạc|kết thúc|khép lại)(?!\w)"
 )
@@ -73,13 +71,13 @@ _DAYS_BEFORE = re.compile(
 )
 _LAST_YEAR = re.compile(rf"(?:vào )?(?:{DAY_PART}|ngày|tháng|cuối|đầu)[^,.;:]{{0,20}} năm (?:ngoái|trước)(?!\w)|năm (?:ngoái|trước),")
 _PREPARATORY = Cued(rf"phiên(?: họp)? trù bị[^.;]{{0,12}} (?:ngày|{DAY_PART}) \d")
-_TO_COME = r"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|(?:hội nghị|đại hội|kỳ họp) (?:[^,.;]{0,30} )?(?:sắp tới|tới đây)"
+_TO_COME = rf"(?<!\w)sắp (?:vào|đến|về|tổ chức|diễn ra|khai mạc)(?!\w)|(?<!\w)(?:sẽ|dự kiến|chuẩn bị cho|chuẩn bị)(?: được| chính thức| chính| long trọng)?(?: diễn ra| tổ chức| khai mạc| tiến hành| xem xét| nghe)|sẽ (?:được|lấy|họp|xem)|tạm hoãn|tạm dừng|{SITTING} (?:[^,.;]{{0,30}} )?(?:sắp tới|tới đây)"
 _PLANNED = Cued(_TO_COME)
 _ASKED_FOR = Cued(
     rf"(?<!\w)(?<!theo )(?<!thực hiện )(?<!trước )(?:yêu cầu|đề nghị|giao nhiệm vụ|tập trung tuyên truyền)(?! (?:của|đề ra|đặt ra|nhiệm vụ))(?=[ ,])(?![^.;]*,? (?:{DAY_PART}|ngày) \d)[^.]*$"
 )
 """What somebody asks others to do (`đề nghị các ban tổ chức tốt kỳ họp`) has not taken place."""
-_OWN_WORDS = r"(?:(?!(?<!\w)(?:hội nghị|đại hội|lễ|kỳ họp|phiên họp|triển khai|chuẩn bị|về|đã|cho)(?!\w))[^.,;:]){0,120}"
+_OWN_WORDS = rf"(?:(?!(?<!\w)(?:lễ|triển khai|chuẩn bị|về|đã|cho|{SITTING})(?!\w))[^.,;:]){{0,120}}"
 """What an event is called, up to another event and to what is done."""
 _PLANNED_NEXT = re.compile(rf"(?:[^.;:]{{0,45}}?|{_OWN_WORDS}?)(?:{_TO_COME})")
 _FORESEEN = re.compile(rf"(?:theo )?(?:dự kiến|kế hoạch)(?!\w)|(?:[^,.;]{{1,40}}, )?(?:vào )?(?:ngày|{DAY_PART}(?: ngày)?) mai(?!\w)")

@@ -22,13 +22,13 @@ from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import is_of_an_assembly
 from app.extraction.spans import PersonForm
-from app.extraction.word_groups import RANK
+from app.extraction.word_groups import RANK, SITTING
 
 _AS_DECIDED = re.compile(r"(?:theo (?:quyết định|đó)|trong (?:số|đợt)|đợt (?:này|trao))(?!\w)")
 _PRESIDING = Before(r"(?:trưởng đoàn(?: (?:công tác|kiểm tra|giám sát))?|chủ tọa|chủ trì|đồng chí)")
 """Who leads the delegation or the meeting, named by that alone."""
 _BY = Before(r"(?:được|bị|do) ")
-_AT_ITS = re.compile(r"tại (?:hội nghị|kỳ họp|phiên họp|đại hội)(?: bất thường)?(?: lần)?(?: thứ [^\W_]+)?(?: của)? $")
+_AT_ITS = re.compile(rf"tại {SITTING}(?: bất thường)?(?: lần)?(?: thứ [^\W_]+)?(?: của)? $")
 """`tại hội nghị lần thứ 29 Ban Chấp hành Đảng bộ tỉnh A, ông B được bầu ...`"""
 _DECIDING = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.AWARD, OutcomeKind.DECISION})
 _OF_MEETINGS = frozenset({SubjectKind.MEETING, SubjectKind.CROWD, SubjectKind.DELEGATION})

@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
-from app.extraction.word_groups import FEW, RANK
+from app.extraction.word_groups import AIM, FEW, RANK, SITTING
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -27,12 +27,12 @@ _NOMINATION = Cued(
 )
 _EVENT_BEFORE = re.compile(r"(?:hội nghị|lễ|buổi)(?: [^\W\d_]+){0,9}(?: công bố,| công bố và)? $")
 _ON_POSTS = re.compile(r"quyết định[ .]*$|quyết định(?: [^,.;:]{3,90})? về công tác (?:tổ chức,? |tổ chức và )?cán bộ[ .]*$")
-_SESSION_FOR = re.compile(r"tổ chức (?:kỳ họp|phiên họp|hội nghị)[^,.;:]{0,60} $")
+_SESSION_FOR = re.compile(rf"tổ chức {SITTING}[^,.;:]{{0,60}} $")
 """`HĐND tỉnh tổ chức kỳ họp bất thường bầu ...`: what a session is held for."""
 _HOLDS = re.compile(r"(?<!ban )tổ chức (?:trọng thể |long trọng )?(?:công bố(?:,| và) )?$")
 """`Tỉnh ủy tổ chức công bố các quyết định ...`: the event without its word."""
 _STRONG_DECISION = Cued(
-    r"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|(?<!nghị )(?<!giải )(?<!kiên )(?<!cương )(?<!thuyết )quyết(?! tâm| sách| chí| liệt| toán)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|ký kết (?:các )?(?:chương trình|quy chế|kế hoạch|thỏa thuận|biên bản|nghị quyết)|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: mục tiêu| chỉ tiêu| phương hướng| nghị quyết| nhiệm vụ| giải pháp| biện pháp)|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
+    rf"(?:^|[ ,])(?:quyết định|thông qua|tán thành|biểu quyết|quyết nghị|(?<!nghị )(?<!giải )(?<!kiên )(?<!cương )(?<!thuyết )quyết(?! tâm| sách| chí| liệt| toán)|ra quyết định|ra nghị quyết|xóa tên|giải thể|lập (?:tổ|ban|đoàn|hội đồng)|chọn|lựa chọn|hiệp thương (?:cử|chọn|bầu|giới thiệu)|suy tôn|ký kết (?:các )?(?:chương trình|quy chế|kế hoạch|thỏa thuận|biên bản|nghị quyết)|chốt|công bố thành lập|phê chuẩn|tạm hoãn|hoãn|giữ nguyên|bầu|đề ra(?: \d+| một số| các| những| nhiều)?(?: phương hướng| nhiệm vụ| giải pháp| biện pháp| {AIM})|thống nhất|nhất trí|đồng ý|chấp thuận|chỉ định|bổ nhiệm|miễn nhiệm|bãi nhiệm|điều động|phê duyệt)(?!\w)(?! của)"
 )
 _DECISION_PAPER = Cued(
     r"(?:công bố|trao|ký|đọc|ban hành|triển khai|phát hành|(?<!chỉ )ra|có)(?: và trao|, trao)?(?: ban hành)?(?: toàn văn)?(?: các| những| \d+)? (?:quyết định|nghị quyết|kết luận|chỉ thị|quy định|quy chế|kế hoạch|hướng dẫn|thông tri|công điện)"
@@ -41,7 +41,7 @@ _DECISION_NUMBER = Cued(r"(?:công bố|trao|ký|đọc)(?: các| toàn văn)? q
 _ON_THE_AGENDA = re.compile(r"theo (?:chương trình|kế hoạch|dự kiến)(?: (?:làm việc|nghị sự|đề ra))?, ")
 _PROVISIONS = Cued(r"(?:ban hành|ký|công bố)[^.;]{0,30} (?:chỉ thị|quy định|hướng dẫn|nghị quyết|kết luận|quy chế|công điện|kế hoạch)")
 """A document is issued: what follows may be what it lays down."""
-_AT_MEETING = re.compile(r"(?:cũng )?tại (?:đại hội|hội nghị|kỳ họp)(?: này)?,")
+_AT_MEETING = re.compile(rf"(?:cũng )?tại {SITTING}(?: này)?,")
 _SAYS_WILL = re.compile(r"(?: (?:là|rằng|khẳng định|cho biết|nêu rõ))* sẽ ")
 """`phát đi thông báo khẳng định sẽ ...`"""
 _WHEN = Before(r"(?:từ khi|sau khi|kể từ khi|nếu|trước khi|khi|sau khi được) ")

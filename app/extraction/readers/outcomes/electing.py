@@ -8,12 +8,13 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import View
 from app.extraction.reading import Reading
+from app.extraction.word_groups import SITTING
 
 _ELECTED = Cued(r"(?:được(?: [^\W\d_]+){0,3} bầu|đắc cử|tái cử|trúng cử|giữ (?:chức|nhiệm vụ))(?!\w)")
 _OTHERWISE = Cued(r"(?<!\w)(?:điều động|bổ nhiệm|chỉ định|phân công|luân chuyển|phê chuẩn|chuẩn y|quyết định)(?!\w)")
 """How one comes to a post without an election."""
 _ELECTS = Cued(r"(?<!\w)(?:bầu|đắc cử|tái cử|trúng cử)(?!\w)")
-_AT_SESSION = Cued(r"(?<!\w)tại (?:hội nghị|kỳ họp|phiên họp)(?!\w)")
+_AT_SESSION = Cued(rf"(?<!\w)tại {SITTING}(?!\w)")
 _OF_WHAT = (",", ";", ":", "(", " bầu ", " đã ")
 _SECRETARIES = frozenset({"Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực"})
 _REACH = 60

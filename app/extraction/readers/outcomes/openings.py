@@ -6,7 +6,7 @@ import re
 
 from app.extraction.alternation import alternation
 from app.extraction.readers.verbs import WORDS
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import FEW, SITTING
 
 CONNECTIVE = rf"(?:(?:{alternation(WORDS['connectives'])})[,:]? )"
 """For use inside a regular expression over lower case, as is `LEAD_IN`."""
@@ -27,7 +27,7 @@ _TOPIC = re.compile(
     rf"{CONNECTIVE}?(?:đối với|với|về|riêng|để|trên cơ sở|qua|ngoài) [^,;:]{{3,80}}, (?:[^,;:]{{2,30}}, ){{0,2}}(?:đồng thời )?"
 )
 _AT_EVENT = re.compile(
-    r"(?:cũng )?(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|lễ|buổi)(?: (?!đã|cũng)[^\W\d_]+){0,4}, (?:đã |cũng )*|theo (?:các )?(?:quyết định|nghị quyết|kết luận)[^:;]{0,100}: "
+    rf"(?:cũng )?(?:tại|trong) (?:cuộc họp|lễ|buổi|{SITTING})(?: (?!đã|cũng)[^\W\d_]+){{0,4}}, (?:đã |cũng )*|theo (?:các )?(?:quyết định|nghị quyết|kết luận)[^:;]{{0,100}}: "
 )
 
 

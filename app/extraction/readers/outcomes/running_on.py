@@ -13,6 +13,7 @@ from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import NEW_SCENE, NEXT, QUIET, Voice, in_passage, is_near
 from app.extraction.reading import Reading
+from app.extraction.word_groups import SITTING
 
 _DUTIES = re.compile(
     r"(?:theo đó, |trong đó, |cụ thể, )?(?:các |mỗi |từng |những )?(?:đoàn|tổ|ban|tiểu ban|hội đồng|thành viên|đơn vị|cơ quan|cấp ủy|địa phương|chi bộ|đảng bộ)(?! hành)[^.;:,]{0,60}? (?:có nhiệm vụ|có trách nhiệm|phải|cần|không được)(?!\w)"
@@ -32,7 +33,7 @@ _TASK_IS = re.compile(
     r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
 )
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
-_ATTENDS = Cued(r"(?<!\w)dự (?:hội nghị|buổi|lễ|đại hội|kỳ họp|phiên|cuộc|chương trình)(?: [^\W\d_]+){0,4}[ .]*$")
+_ATTENDS = Cued(rf"(?<!\w)dự (?:buổi|lễ|phiên|cuộc|chương trình|{SITTING})(?: [^\W\d_]+){{0,4}}[ .]*$")
 """`Các đồng chí trong Ban Thường vụ dự Hội nghị.`: below a picture, or between two paragraphs."""
 _TOPIC = re.compile(r"(?:riêng )?(?:đối với|với|riêng|về) [^,;:]{3,60}, ")
 """`Với cây ăn quả, hướng dẫn dân ...`"""

@@ -14,7 +14,7 @@ from app.extraction.readers.outcomes import duties, openings, promises, telling,
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.readers.verbs import WORDS
-from app.extraction.word_groups import FEW, PENALTY
+from app.extraction.word_groups import FEW, PENALTY, SITTING
 
 _TASKS_TO_COME = Cued(r"nhiệm vụ|giải pháp|công việc|việc cần|nội dung trọng tâm|yêu cầu|vấn đề (?:trọng tâm|sau|cần)|nội dung sau")
 _ASKS_THEN = Cued(
@@ -120,7 +120,7 @@ _LOOKING = Before(r"(?:tổng kết|sơ kết|kiểm điểm|thảo luận|xem x
 _WORK = re.compile(r" (?:(?:những|các|kỹ|sâu|toàn diện|về) )*(?:kết quả|tình hình|việc|công tác|quá trình|thực trạng|ưu điểm)(?!\w)")
 """`Đại hội đã tổng kết, đánh giá kết quả ...`: what it looked at, not how it finds it."""
 _OF_THE_EVENT = re.compile(
-    r"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|hội nghị|đại hội|buổi lễ|lễ|kỳ họp|cuộc họp|buổi|đợt|việc trao|việc tổ chức|việc được nhận|tổ chức)(?: [^\W_]+){0,10} (?:là (?:(?:hết sức|rất|vô cùng) |nguồn động viên|hoạt động|dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
+    rf"[ :,“\"]*(?:rằng |rõ |việc )?(?:đây|buổi lễ|lễ|cuộc họp|buổi|đợt|việc trao|việc tổ chức|việc được nhận|tổ chức|{SITTING})(?: [^\W_]+){{0,10}} (?:là (?:(?:hết sức|rất|vô cùng) |nguồn động viên|hoạt động|dịp|sự kiện|một sự kiện|cơ hội|cơ sở|một dịp|niềm|vinh dự|nhiệm vụ|phần thưởng|bước|nơi|việc làm|đợt)|nhằm|có ý nghĩa|để (?:đánh giá|các))"
 )
 """What is said of the event itself is no appraisal of work done."""
 _ROLE = re.compile(r"(?:,? (?:về |đến |rõ |lại )?)(?:vai trò|ý nghĩa|tầm quan trọng|vị trí)(?!\w)(?![^.;]* đã )")

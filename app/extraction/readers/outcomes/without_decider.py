@@ -9,11 +9,9 @@ from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.outcomes import duties, wording
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, PENALTY, POST_WORD
+from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, PENALTY, POST_WORD, SITTING
 
-OCCASION = Cued(
-    rf"(?:tại|trong) (?:hội nghị|đại hội|kỳ họp|phiên họp|cuộc họp|buổi|lễ)|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại"
-)
+OCCASION = Cued(rf"(?:tại|trong) (?:cuộc họp|buổi|lễ|{SITTING})|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại")
 _DEPUTIES = re.compile(
     rf"(?:các |\d{{1,2}} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){{1,2}}[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:{FEW}|năm|các|\d{{1,2}}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{{0,60}} (?:gồm|là)(?!\w)"
 )
@@ -97,7 +95,7 @@ _VOTED = re.compile(
 )
 """`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
 _VOTERS_CHOOSE = re.compile(
-    r"(?:[^.;:]{3,140}, )?(?:(?:cũng )?(?:tại|trong|qua) (?:hội nghị|kỳ họp|phiên họp|đại hội)[^,.;:]{0,60}?,? )?"
+    rf"(?:[^.;:]{{3,140}}, )?(?:(?:cũng )?(?:tại|trong|qua) {SITTING}[^,.;:]{{0,60}}?,? )?"
     r"(?:(?:toàn thể |tất cả )?(?:các )?(?:vị |đồng chí |đ/c )?(?:đại biểu|ủy viên|thành viên|đảng viên|hội viên|(?<=đồng chí )(?:trong|thuộc|là))(?!\w)[^,.;:]{0,90}? |hội nghị |đại hội )?"
     r"(?:(?:đã|cùng|tiến hành|thực hiện|thống nhất|nhất trí|tín nhiệm|bỏ phiếu(?: kín)?(?: để)?|biểu quyết|hiệp thương|lựa chọn)(?: và|,)? )+"
     r"(?:bầu|(?<=hiệp thương )(?:chọn )?cử)(?: bổ sung)? "
@@ -109,7 +107,7 @@ _ALSO_ELECTS = re.compile(
 )
 """`Đại hội đã nghe tham luận của các đảng bộ và bầu Đoàn đại biểu ...`: whoever spoke in between."""
 ALSO_PASSES = re.compile(
-    r"(?:[^.;:]{3,40}, )?(?:đại hội|hội nghị|kỳ họp) (?:đã |cũng |tiến hành |được )*nghe(?!\w)[^.:]{3,240}?(?:,|;| và) (?:đã |tiến hành |cùng )*(?:(?:thảo luận|biểu quyết|thống nhất|nhất trí)(?:,| và)? )*thông qua (?:toàn văn |dự thảo |các )?(?:nghị quyết|phương hướng|quy chế|đề án|số lượng)(?!\w)"
+    rf"(?:[^.;:]{{3,40}}, )?{SITTING} (?:đã |cũng |tiến hành |được )*nghe(?!\w)[^.:]{{3,240}}?(?:,|;| và) (?:đã |tiến hành |cùng )*(?:(?:thảo luận|biểu quyết|thống nhất|nhất trí)(?:,| và)? )*thông qua (?:toàn văn |dự thảo |các )?(?:nghị quyết|phương hướng|quy chế|đề án|số lượng)(?!\w)"
 )
 """`Đại hội đã nghe ông A trình bày báo cáo chính trị; thông qua Nghị quyết`: whoever reported."""
 _MADE = re.compile(

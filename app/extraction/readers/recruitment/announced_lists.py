@@ -6,10 +6,11 @@ import re
 
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.lists import CommitteeLists
+from app.extraction.word_groups import AIM
 
-_SHARING = re.compile(r"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{0,40}(?:chỉ tiêu|kế hoạch)(?![^:]{0,60}(?:đạt|vượt|kết quả|đã ))[^.;]{0,160}$")
+_SHARING = re.compile(rf"(?:giao|phân bổ|đề ra|đăng ký)[^.;]{{0,40}}{AIM}(?![^:]{{0,60}}(?:đạt|vượt|kết quả|đã ))[^.;]{{0,160}}$")
 _SHARES = re.compile(
-    r"(?:vượt|đạt|hoàn thành)[^;.:(\d]{0,60}(?:chỉ tiêu|kế hoạch|nghị quyết|tỷ lệ|tỉ lệ)[^;.:(\d]{0,60}(?::| (?:như|là|gồm|điển hình|tiêu biểu) )"
+    rf"(?:vượt|đạt|hoàn thành)[^;.:(\d]{{0,60}}(?:tỷ lệ|tỉ lệ|{AIM})[^;.:(\d]{{0,60}}(?::| (?:như|là|gồm|điển hình|tiêu biểu) )"
     r"|(?:tỷ lệ|tỉ lệ)[^;.:\d]{0,40} cao[^;.\d]{0,40}(?::| (?:như|là|gồm) )"
 )
 

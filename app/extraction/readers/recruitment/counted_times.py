@@ -12,7 +12,7 @@ from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.recruitment.growth import grows_by_year
 from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.targets import follows_its_target
-from app.extraction.word_groups import EVERY_YEAR, FEW
+from app.extraction.word_groups import AIM, EVERY_YEAR, FEW
 
 _SAME_REPORT = 2
 """Within so many paragraphs figures without a time of their own count over that of the ones before."""
@@ -25,12 +25,12 @@ _SAME_TIME = re.compile(
 )
 """`Nếu như cùng kỳ năm ngoái, Đảng bộ A kết nạp được 61 đảng viên thì 6 tháng đầu năm nay là 47`"""
 _PLAN_OF_YEAR = re.compile(
-    r"[^,;.\d]{0,30} (?:theo|của|trong) (?:kế hoạch|chỉ tiêu)(?: của)?(?: cả)? năm\b| (?:đảng viên|đồng chí)(?: mới)? (?:của|cho) (?:cả )?(?:năm|nhiệm kỳ|giai đoạn)\b"
+    rf"[^,;.\d]{{0,30}} (?:theo|của|trong) {AIM}(?: của)?(?: cả)? năm\b| (?:đảng viên|đồng chí)(?: mới)? (?:của|cho) (?:cả )?(?:năm|nhiệm kỳ|giai đoạn)\b"
 )
 _TIME_BEHIND = re.compile(
     rf"[^,;.:\d]{{0,60}}\bkết nạp(?: vào đảng| đảng)? (?:trong|từ|vào|hồi) (?:(?:{FEW}|năm) )?(?:năm|tháng|quý|giai đoạn|nhiệm kỳ) ?\w*$|[^,;.:\d]{{0,60}}\bkết nạp trong (?:(?:{FEW}|năm|\d) )?năm \d{{4}}"
 )
-_YEARS_TARGET = re.compile(r"(?:chỉ tiêu|kế hoạch|nghị quyết) (?:của )?năm(?: là|:)? $|\bcủa năm \((?:chỉ tiêu|kế hoạch)(?: là|:)? $")
+_YEARS_TARGET = re.compile(rf"{AIM} (?:của )?năm(?: là|:)? $|\bcủa năm \({AIM}(?: là|:)? $")
 _EVERY_YEAR = re.compile(rf"\b{EVERY_YEAR}\b")
 
 

@@ -23,7 +23,7 @@ from app.extraction.readers.recruitment.targets import (
     is_target,
 )
 from app.extraction.readers.recruitment.topic import OF_THOSE, goes_into_parts
-from app.extraction.word_groups import ABOUT, EVERY_YEAR, RANK, RANKED_COMMITTEE
+from app.extraction.word_groups import ABOUT, AIM, EVERY_YEAR, RANK, RANKED_COMMITTEE
 
 _FILL_WORDS = (
     'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
@@ -67,7 +67,7 @@ _GROWTH_LEFT = Cued(
     rf"(?:phát triển|tăng|bổ sung)(?: (?:được|mới|thêm|tổng cộng|đảng viên|đạt|là|vào hàng ngũ|của đảng|cho đảng|từ|{ABOUT})){{0,4}} $|\bthêm(?: {ABOUT})? $"
 )
 _FINISHED = Before(r"\bvề đích(?: [^,;.:\d]{1,20})? với ")
-_COMPARED = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|(?:kế hoạch|chỉ tiêu) (?:đầu năm|ban đầu))")
+_COMPARED = re.compile(rf"[^,;.\d]{{0,30}} so (?:với )?(?:cùng kỳ|năm|nhiệm kỳ|quý|tháng|{AIM} (?:đầu năm|ban đầu))")
 """`tăng 5 đảng viên so với năm 2017`: a difference."""
 _MORE_THAN_BEFORE = re.compile(r"[^,;.\d]{0,30} so (?:với )?(?:cả )?(?:cùng kỳ|năm (?:\d|trước|ngoái)|nhiệm kỳ (?:\d|trước)|quý|tháng)")
 """`vượt 15 đảng viên so với cả năm 2021`: more than before, and not than what is aimed at."""
@@ -104,7 +104,7 @@ _ABOUT_NEW_ONES = ("kết nạp", "phát triển đảng")
 _AT_LEAST = ("đảng viên trở lên", "đồng chí trở lên", "đảng viên mới trở lên")
 _YEARLY_FROM = re.compile(rf"(?<!\w){EVERY_YEAR},? kết nạp(?: mới)? từ $")
 """`Hàng năm kết nạp mới từ 25 đảng viên trở lên`: what is laid down for each year."""
-_LAID_DOWN = re.compile(r"(?:nghị quyết|mục tiêu|chỉ tiêu)[^;.]*[“\"][^”\"]*$")
+_LAID_DOWN = re.compile(rf"{AIM}[^;.]*[“\"][^”\"]*$")
 """What a resolution is quoted to say is to be reached, be it on the average."""
 _BY_RESOLUTION = re.compile(r"\btheo (?:tinh thần )?(?:nghị quyết|kế hoạch|đề án)\b(?![^;.]*\bđã\b)[^;.]*$")
 """`Theo Nghị quyết, mỗi năm Đảng bộ xã kết nạp 15 đảng viên`"""
@@ -112,8 +112,8 @@ _AVERAGED_LEFT = Before(rf"(?:bình quân|trung bình|{EVERY_YEAR})[^;.\d]{{0,20
 _OF_THE_TARGET = ("trong đó", " trong đó")
 _TOLD_BY_YEAR = re.compile(r"(?:kết quả|công tác) (?:kết nạp|phát triển)[^.;]*:[^.]*$")
 _SURPLUS_LEFT = Before(
-    r"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?(?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu)))"
-    rf"(?: (?:chỉ tiêu|kế hoạch|nghị quyết|mục tiêu|được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|{RANKED_COMMITTEE}|đảng ủy)){{0,5}} "
+    rf"(?:vượt|(?:nhiều|cao) hơn(?= (?:so với )?{AIM}))"
+    rf"(?: (?:được giao|giao|tỉnh|trên|đề ra|năm|cả năm|đại hội|hơn|so với|là|tới|{RANKED_COMMITTEE}|đảng ủy|{AIM})){{0,5}} "
 )
 
 _AMONG = Before(rf"(?:được|mới|vừa) kết nạp(?: mới)?(?: trong năm)?,? (?:có|gồm)(?: {ABOUT})? ")

@@ -27,13 +27,13 @@ from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
-from app.extraction.word_groups import RANK, VILLAGE
+from app.extraction.word_groups import AIM, RANK, VILLAGE
 
 # What is counted behind another verb is no part of those admitted.
 _OTHER_DEED = Cued(
     r"\b(?:công nhận|bồi dưỡng|mở|trao|tặng|kiểm tra|giám sát|kỷ luật|thành lập|giới thiệu|xóa tên|khai trừ|chuyển|cử)\b(?! chính thức)"
 )
-_IN_ALL = re.compile(r"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{0,40} $|\bnâng (?:chỉ tiêu|kế hoạch) lên $")
+_IN_ALL = re.compile(rf"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{{0,40}} $|\bnâng {AIM} lên $")
 _THOSE = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b")
 _IN_BRACKETS = re.compile(r"\((?:cùng kỳ|năm)\b[^()]*$")
 _WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")

@@ -9,7 +9,7 @@ from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.intentions import GIVES, is_last_said
 from app.extraction.readers.statistics.verbs import are_all_below
-from app.extraction.word_groups import ABOUT, VILLAGE
+from app.extraction.word_groups import ABOUT, AIM, VILLAGE
 
 _PARTS = re.compile(r"trong đó|trong số|chiếm")
 _AMONG = Cued(r"trong đó|trong số")
@@ -46,7 +46,7 @@ _INTENT = Cued(
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
-_AIMED_AT = re.compile(r"(?:chỉ tiêu|kế hoạch|mục tiêu)\b[^.;,]{0,90} (?:là|giao) $")
+_AIMED_AT = re.compile(rf"{AIM}\b[^.;,]{{0,90}} (?:là|giao) $")
 _LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? (?:với|có) $")
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|trao)\b")
