@@ -228,3 +228,14 @@ def test_what_is_decided_for_a_fault_is_no_finding(then: str, kind: str, by: str
 @pytest.mark.parametrize("who", ["các đoàn kiểm tra", "thành viên đoàn giám sát"])
 def test_what_an_inspection_is_there_for_is_none_of_its_acts(who: str) -> None:
     assert brief(f"Theo đó, {who} có nhiệm vụ xem xét, đề nghị Ban Thường vụ Huyện ủy Mường La kết luận, yêu cầu các xã rà soát.") == []
+
+
+@pytest.mark.parametrize(
+    ("penalty", "kind", "by"),
+    [
+        ("thi hành kỷ luật khiển trách ông Lò Văn Pản do vi phạm quy chế", "discipline", "Ban Thường vụ Huyện ủy Mường La"),
+        ("thi hành kỷ luật khiển trách ông Lò Văn Pản không đúng quy định", "assessment", DISTRICT),
+    ],
+)
+def test_a_penalty_against_the_rules_is_a_finding_and_one_for_breaking_them_is_none(penalty: str, kind: str, by: str) -> None:
+    assert brief(f"{FOUND}. Ban Thường vụ Huyện ủy Mường La {penalty}.") == [("assessment", DISTRICT, None), (kind, by, None)]

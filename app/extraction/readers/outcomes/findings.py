@@ -30,6 +30,8 @@ _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
 _PENALISING = frozenset({SubjectKind.OFFICE, SubjectKind.PERSON})
 """Besides bodies, whose penalty is none of the findings told of."""
+_REASON = re.compile(r" (?:do|vì)(?!\w)")
+"""`kỷ luật ông A | do vi phạm quy chế`: the fault is his whom it is about, and not in the penalty."""
 _TAKES_FLOOR = re.compile(r"(?:phát biểu|kết luận|thay mặt|chỉ đạo|bế mạc|khai mạc)[^.;:]{0,60}, ")
 """`Phát biểu tại kỳ họp, ông A ...`"""
 _HEAD = 90
@@ -90,7 +92,8 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
     lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
     if by_body and lays_down and act is not None and act.subject is not None and voice.issuer is not None:
-        return act.subject.name != voice.issuer.name and wording.is_wrongful(view.low)
+        told = _REASON.split(view.low)[0] if judgement.kind is OutcomeKind.DISCIPLINE else view.low
+        return act.subject.name != voice.issuer.name and wording.is_wrongful(told)
     return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
 
 
