@@ -117,21 +117,7 @@ def _read(
 ) -> _Sentence:
     """Read one sentence; `heads` and `titles` are those of the text. `of_event`: every bare `Ban Tổ chức` is that of an event."""
     text, start, end = document.text, credit_end(document, sentence), sentence.end
-    posts = find_posts(text, start, end, _inside(titles, start, end))
-    posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
-    posts = [post for post in posts if not (of_event and may_hold_event(post.body))]
-    in_posts = [(post.start, post.end) for post in posts]
-    of_posts = {post.body.start: post.body for post in posts if post.body is not None}
-    bodies = find_bodies(text, start, end, _inside(heads, start, end), of_posts)
-    listed = {body.start for body in bodies if body.shared}
-    if any(post.body is not None and post.body.start in listed and post.body.is_bare for post in posts):
-        posts = [post for post in posts if post.body is None or post.body.start not in listed or not post.body.is_bare]
-        in_posts = [(post.start, post.end) for post in posts]  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
-    bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
-    bodies = [body for body in bodies if not (of_event and may_hold_event(body))]
-    taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
-    named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
-    people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)
+    posts, bodies, people = _named(text, (start, end), _inside(heads, start, end), _inside(titles, start, end), of_event=of_event)
     if not (posts or bodies or people):
         return _Sentence(sentence, posts, bodies, people, [], [])
     chains = read_chains(text, posts, people)
@@ -149,6 +135,29 @@ def _read(
         became = telling.became(sentence, max(chain.start for chain in chains))
         held = [one._replace(status=_as_of_now(text, start, one, became)) for one in held]
     return _Sentence(sentence, posts, bodies, people, chains, held + roster)
+
+
+def _named(
+    text: str, span: tuple[int, int], heads: list[tuple[int, int]], titles: list[tuple[int, int]], *, of_event: bool
+) -> tuple[list[RawPost], list[RawBody], list[RawPerson]]:
+    """The posts, the bodies outside them and the people that the sentence at `span` names; `heads` and `titles` are those in it."""
+    start, end = span
+    posts = find_posts(text, start, end, titles)
+    posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
+    posts = [post for post in posts if not (of_event and may_hold_event(post.body))]
+    in_posts = [(post.start, post.end) for post in posts]
+    of_posts = {post.body.start: post.body for post in posts if post.body is not None}
+    bodies = find_bodies(text, start, end, heads, of_posts)
+    listed = {body.start for body in bodies if body.shared}
+    if any(post.body is not None and post.body.start in listed and post.body.is_bare for post in posts):
+        posts = [post for post in posts if post.body is None or post.body.start not in listed or not post.body.is_bare]
+        in_posts = [(post.start, post.end) for post in posts]  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
+    bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
+    bodies = [body for body in bodies if not (of_event and may_hold_event(body))]
+    taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
+    named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
+    people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)
+    return posts, bodies, people
 
 
 def _as_of_now(text: str, start: int, held: Held, became: Mapping[AppointmentStatus, AppointmentStatus]) -> AppointmentStatus:
