@@ -248,3 +248,8 @@ def test_who_had_the_word_goes_on_where_he_speaks_to_the_room() -> None:
 )
 def test_what_he_agrees_to_is_decided_and_what_he_will_ask_is_not_asked(told: str, kinds_told: list[str]) -> None:
     assert kinds(told) == kinds_told
+
+
+def test_what_is_told_behind_words_quoted_is_no_more_praise() -> None:
+    praise = f"Đồng chí {SPEAKER} đánh giá cao xã Suối Ngà. “Xã làm tốt công tác phát triển đảng viên.”"
+    assert kinds(f"{praise} Các chi bộ sinh hoạt đều, vững mạnh.") == kinds(praise) == ["assessment", "assessment"]

@@ -93,7 +93,6 @@ class KnownBodies:
         """The units, and committees of units, that the article names with their territory, by head and name: the first of each territory."""
         self._branded: dict[str, RawBody] = {}
         """The units of the article that it calls by one word, by that word folded."""
-        self._placed_committees: dict[tuple[str, str], Named] = {}
         """The committee of a unit named last with its territory, by head and unit."""
         self._agencies: dict[str, Named] = {}
         """The committee, or cell, of those who work somewhere (`Đảng ủy Cơ quan Huyện ủy A`), by head: the last of each."""
@@ -145,10 +144,6 @@ class KnownBodies:
         """The unit of that head named last, or first further on: what a bare `Trường`, `Bộ` stands for."""
         head = _SPELT.get(head, head)
         return self._units.get(head) or self._upcoming_units.get(head)
-
-    def placed_committee(self, head: str, unit: str) -> Named | None:
-        """The committee, or cell, of such a `unit` that the article has named with its territory."""
-        return self._placed_committees.get((head, fold(unit)))
 
     def agency(self, head: str) -> Named | None:
         """What a bare `Đảng ủy Cơ quan`, `Chi bộ Cơ quan` stands for: the one with that `head` named last with what it is of."""
@@ -283,8 +278,6 @@ class KnownBodies:
 
     def _remember_committee(self, raw: RawBody, named: Named) -> None:
         self.of_party = named
-        if raw.unit is not None and raw.territory is not None and named.place is not None:
-            self._placed_committees[raw.head.name, fold(raw.unit)] = named
         if raw.head.family is Family.CELL:
             self.cell = named
             return

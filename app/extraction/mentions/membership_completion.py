@@ -132,11 +132,8 @@ class MembershipCompleter:
         place = self._places.of_unit(raw.territory, beside)
         if place is None and raw.head.implied:
             place = self._places.beside("tỉnh", beside) or self._places.province_place()
-        if place is None and fold(unit) in _FORCES:
-            if (told := self._known.placed_committee(raw.head.name, unit)) is not None:
-                return told  # `Đảng ủy Quân sự` behind `Đảng ủy Quân sự tỉnh A`
-            if raw.territory is not None and raw.territory.type:
-                return Named(f"{raw.head.name} {unit} {raw.territory.type}", raw.head.kind, Level.GRASSROOTS, resolved=False)
+        if place is None and fold(unit) in _FORCES and raw.territory is not None and raw.territory.type:
+            return Named(f"{raw.head.name} {unit} {raw.territory.type}", raw.head.kind, Level.GRASSROOTS, resolved=False)
         written = f" {place.written}" if place else ""
         return Named(f"{raw.head.name} {unit}{written}", raw.head.kind, Level.GRASSROOTS, place=place)
 

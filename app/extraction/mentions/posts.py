@@ -197,10 +197,8 @@ def _body_of(text: str, start: int, end: int, title: Title) -> RawBody | None:
     body = body_at(text, position)
     if body is not None and body.end > position and not (title.ministry and body.is_bare):
         return body
-    if title.ministry and (last := unit_words(text, position - 1)):
+    if title.ministry and (last := unit_words(text, position - 1)):  # `Thứ trưởng Công an`
         return RawBody(position, last, HEADS["bộ"], unit=text[position:last])
-    if body is not None and title.ministry:  # `Thứ trưởng Công an`
-        return RawBody(position, body.end, HEADS["bộ"], unit=text[position : body.end])
     if title.department:
         return department_named(text, end, title.department, body_at)
     if not title.territory or text.startswith(_NO_TERRITORY, position):

@@ -303,3 +303,8 @@ def test_a_ward_keeps_its_number_whatever_its_committee_does(does: str) -> None:
 )
 def test_a_number_that_counts_what_follows_is_of_no_name(printed: str, name: str, counted: str) -> None:
     assert names(f"{printed} 5 {counted} đã rõ.") == [name]
+
+
+def test_the_force_of_a_commune_is_not_that_of_the_district_named_before() -> None:
+    told = "Đảng ủy Quân sự huyện Sơn Hà họp. Đảng ủy Quân sự xã họp."
+    assert names(told, province=QUANG_NGAI) == ["Đảng ủy Quân sự huyện Sơn Hà", "Đảng ủy Quân sự xã"]

@@ -365,3 +365,21 @@ def test_who_runs_a_newspaper_runs_the_one_that_is_told_of() -> None:
 
 def test_the_abbreviation_of_a_post_in_brackets_is_no_second_post() -> None:
     assert posts("Ông Lê Quang Tám, đại biểu Quốc hội (ĐBQH) dự.") == {("Lê Quang Tám", "Đại biểu", "Quốc hội", "current")}
+
+
+@pytest.mark.parametrize(("post", "organisation"), [("Tỉnh ủy viên Quảng Ngãi", TINH), ("Thành ủy viên Hải Phòng", "Thành ủy Hải Phòng")])
+def test_a_member_may_be_told_of_with_the_territory_behind(post: str, organisation: str) -> None:
+    assert posts(f"{post} Lê Quang Tám dự.") == {("Lê Quang Tám", "Ủy viên", organisation, "current")}
+
+
+def test_posts_between_two_names_are_parted_where_the_list_is() -> None:
+    text = "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà; Chủ tịch UBND huyện Sơn Hà Hà Văn Mẩy dự."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Bí thư", HUYEN, "current"),
+        ("Hà Văn Mẩy", "Chủ tịch", "Ủy ban nhân dân huyện Sơn Hà", "current"),
+    }
+
+
+@pytest.mark.parametrize("field", ["Công an", "Quốc phòng", "Nội vụ"])
+def test_a_deputy_minister_is_of_the_ministry_of_his_field(field: str) -> None:
+    assert posts(f"Thứ trưởng {field} Lê Quang Tám dự.") == {("Lê Quang Tám", "Thứ trưởng", f"Bộ {field}", "current")}

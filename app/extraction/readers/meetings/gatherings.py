@@ -59,7 +59,6 @@ _TOLD_TO_HOLD = Cued(
 """What a body has others hold (`chỉ đạo các chi bộ tổ chức tốt đại hội`) is none of its own."""
 _CONTINUED = Cued(r"(?:tiếp tục|trong khuôn khổ|theo) (?:chương trình )?(?:làm việc )?(?:của )?(kỳ họp|phiên họp|hội nghị)(?!\w)")
 """What a body's sitting is one day of: `Tiếp tục chương trình kỳ họp thứ 7, sáng 20/5, Quốc hội thảo luận ...`."""
-_CLAUSE_BEFORE = Cued(r", (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $")
 _SURELY_BEFORE = Cued(
     r"chủ trì(?:(?:,| và) (?:phát biểu )?(?:chỉ đạo|khai mạc|kết luận|điều hành))?(?: tại)?(?: các| buổi| cuộc)? $|đã diễn ra (?:buổi )?$|, (?:khóa [^,]{1,20}|nhiệm kỳ [^,]{1,20}) $|diễn ra $|vừa (?:tổ chức|diễn ra|tiến hành) $"
 )
@@ -217,8 +216,6 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
     before, after = low.passage(0, match.start()), low[match.end() :]
     if _SESSION.match(low, match.start()) and opens_with_time(low):
         return TOLD, organiser
-    if organiser is None and _CLAUSE_BEFORE.search(before):
-        organiser = next((subject.name for subject in reversed(scene.before(match.start(), SubjectKind.BODY))), None)
     if (
         _SURELY_BEFORE.search(before)
         or (_PRESIDED.match(before) and has_time_head(low) and _SURELY_AFTER.match(after))
