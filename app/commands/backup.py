@@ -2,30 +2,48 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
+from uuid import uuid4
 
 from app.commands.database import give_up, open_database
 from app.errors import ProblemError
 
+_NO_SECOND_NAMES = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
+"""What file systems say on which a file can have one name only."""
+
 
 def run(file: Path) -> None:
     """Copy the database of the settings into the new `file`, which is there whole or not at all. Ends with 1 where it cannot be."""
-    unfinished = file.with_name(f"{file.name}.unfinished")
+    unfinished = file.with_name(f".danhbo-{uuid4().hex}.unfinished")  # another that copies to the same name has its own
     with open_database() as database:
         if database.engine.dialect.name != "sqlite":
             give_up("This is a database of PostgreSQL, which has `pg_dump` for that: see docs/operations.md.")
         if file.exists():
             give_up(f"{file} is there already. Name a file that is not.")
         try:
-            unfinished.unlink(missing_ok=True)
             database.copy_to(unfinished)
             _on_disk(unfinished)
-            unfinished.rename(file)
+            _name(unfinished, file)
             _on_disk(file.parent)
+        except FileExistsError:
+            give_up(f"{file} came to be there meanwhile, and is as it was. Name a file that is not.")
         except (OSError, ProblemError) as error:
-            unfinished.unlink(missing_ok=True)
             give_up(f"{file} could not be written: {error}")
+        finally:
+            unfinished.unlink(missing_ok=True)
+
+
+def _name(unfinished: Path, file: Path) -> None:
+    """Give what is written its name. Raises `FileExistsError` where another file has it, even since a moment ago."""
+    try:
+        file.hardlink_to(unfinished)
+    except OSError as error:
+        if error.errno not in _NO_SECOND_NAMES:
+            raise
+        file.touch(exist_ok=False)
+        unfinished.replace(file)
 
 
 def _on_disk(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import threading
 from pathlib import Path
@@ -73,7 +74,30 @@ def test_it_overwrites_nothing_and_leaves_nothing_by_halves(danhbo: Danhbo, tmp_
     assert "there already" in taken.stderr
     assert "could not be written" in nowhere.stderr
     assert (tmp_path / "there.db").read_text() == "kept"
-    assert not list(tmp_path.glob("*.unfinished"))
+    assert not list(tmp_path.glob(".*.unfinished"))
+
+
+@pytest.mark.parametrize("second_names", [True, False])
+def test_a_file_that_appears_meanwhile_is_kept(danhbo: Danhbo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, second_names: bool) -> None:
+    danhbo("migrate")
+    copied = Database.copy_to
+
+    def copy_slowly(database: Database, file: Path) -> None:
+        copied(database, file)
+        (tmp_path / "copy.db").write_text("another's")
+
+    def refuse(file: Path, target: Path) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(Database, "copy_to", copy_slowly)
+    if not second_names:
+        monkeypatch.setattr(Path, "hardlink_to", refuse)
+    refused = danhbo("backup", "copy.db")
+    assert (refused.exit_code, "meanwhile" in refused.stderr) == (1, True)
+    assert (tmp_path / "copy.db").read_text() == "another's"
+    monkeypatch.setattr(Database, "copy_to", copied)
+    assert danhbo("backup", "other.db").exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {"copy.db", "danhbo.db", "other.db"}
 
 
 def test_postgresql_is_copied_and_put_back_by_its_own_tools(danhbo: Danhbo, backend: Backend, request: pytest.FixtureRequest) -> None:
