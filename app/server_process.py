@@ -32,7 +32,7 @@ class BoundedServer(uvicorn.Server):
 
     def run(self, sockets: list[socket] | None = None) -> None:
         """Serve until told to end; then raises `SystemExit` with 0, or `KeyboardInterrupt` where it was by SIGINT."""
-        signal.signal(signal.SIGTERM, _exit)  # uvicorn raises the signal again when it has ended
+        signal.signal(signal.SIGTERM, exit_normally)  # uvicorn raises the signal again when it has ended
         super().run(sockets)
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
@@ -59,7 +59,8 @@ class BoundedServer(uvicorn.Server):
             self._ending.start()
 
 
-def _exit(_signal: int, _frame: FrameType | None) -> None:
+def exit_normally(_signal: int, _frame: FrameType | None) -> None:
+    """End the process as if its work were done, with all that it does at its end."""
     raise SystemExit(0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import socket
 import sys
 from collections.abc import Generator
@@ -23,7 +24,7 @@ from app.connections import Bounds, bounded_protocol
 from app.file_limit import raise_file_limit
 from app.keys.repository import ApiKeyRepository
 from app.logs import configure_logging
-from app.server_process import BoundedServer
+from app.server_process import BoundedServer, exit_normally
 from app.tracing.export import TracingError
 from app.workers import IsWanted, Workers
 
@@ -119,6 +120,7 @@ def _shared_figures() -> Generator[None]:
     if _FIGURES in os.environ:
         yield
         return
+    signal.signal(signal.SIGTERM, exit_normally)  # by itself it would leave the folder behind, until there are workers who mind it
     with TemporaryDirectory(prefix="danhbo-figures-") as folder:
         os.environ[_FIGURES] = folder  # the library looks for it when it is imported, so nothing may have done that yet
         yield

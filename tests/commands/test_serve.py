@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import socket
+import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
 
+from app.commands import serve
 from tests.forks import FORKS, become_danhbo
 from tests.serving import running_service, serving
 
@@ -44,3 +49,18 @@ def test_a_taken_port_is_an_error_not_a_traceback(tmp_path: Path, clean_environm
     assert process.exitcode == 1
     assert "already in use" in said.read_text()
     assert "Traceback" not in said.read_text()
+
+
+def be_told_to_end_while_starting(folder: Path, environment: Mapping[str, str], said: Path) -> None:
+    tempfile.tempdir = str(folder)
+    serve.configure_logging = lambda _: os.kill(os.getpid(), signal.SIGTERM)
+    become_danhbo(["serve", "--workers", "2"], folder, environment, said)
+
+
+def test_told_to_end_while_it_starts_it_leaves_no_folder_behind(tmp_path: Path, clean_environment: dict[str, str]) -> None:
+    said = tmp_path / "said"
+    process = FORKS.Process(target=be_told_to_end_while_starting, args=(tmp_path, clean_environment, said))
+    process.start()
+    process.join(60)
+    assert process.exitcode == 0, said.read_text()
+    assert list(tmp_path.iterdir()) == [said]
