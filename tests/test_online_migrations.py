@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import traceback
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
 from threading import Event, Thread
@@ -14,7 +16,10 @@ from sqlalchemy import text
 from app.config import Settings
 from app.database import Database
 from app.migrate import is_current, upgrade, write_script
+from app.organisations.names import name_keys
 from app.search.index import creation
+from migrations import online
+from migrations.online import _WRITER_LOCK, outside_of_the_transaction
 from tests.conftest import BACKENDS
 from tests.forks import FORKS, become_danhbo
 from tests.postgresql import fresh_database, psql
@@ -22,6 +27,31 @@ from tests.postgresql import fresh_database, psql
 ARTICLE = "INSERT INTO article (content_key, extractor, created_at, text, search_key) VALUES ('{key}', 'x', '2025-01-01', 'A', 'a')"
 ONLINE = "0009"
 """What follows changes indexes alone."""
+DAY = "2025-02-03"
+FACT = {"rule": "x", "extractor": "x", "evidence": "[]", "search_key": "a"}
+COMMITTEE = {"key": "quảng ninh", "name": "Tỉnh ủy Quảng Ninh", "search_key": "a", "kind": "party_committee", "level": "province"}
+POST = {"person_name": "Lý Thị Mận", "title": "Bí thư", "status": "current"}
+STORED: tuple[tuple[str, dict[str, object]], ...] = (
+    *(
+        (
+            "article",
+            {"content_key": key, "extractor": "x", "created_at": "2025-01-01", "text": "Họp.", "search_key": "hop", "published_on": DAY},
+        )
+        for key in "AB"
+    ),
+    ("person", {"key": "lý thị mận", "name": "Lý Thị Mận", "search_key": "ly thi man"}),
+    ("organisation", {**COMMITTEE, "place": "22", "resolved": True}),
+    ("organisation_name", {"organisation_id": 1, "name": "Tỉnh ủy", "search_key": "a"}),
+    ("article_person", {**FACT, "article_id": 1, "person_id": 1, "name": "Lý Thị Mận"}),
+    ("article_organisation", {**FACT, "article_id": 1, "organisation_id": 1}),
+    ("article_organisation_name", {"article_organisation_id": 1, "organisation_name_id": 1, "position": 0}),
+    ("appointment", {**FACT, **POST, "article_id": 1, "person_id": 1, "organisation_id": 1}),
+    *(
+        ("meeting", {**FACT, "article_id": id_, "kind": "conference", "date": DAY, "host_id": 1, "first_day": DAY, "last_day": DAY})
+        for id_ in (1, 2)
+    ),
+)
+"""Rows as the first revision has them."""
 SCHEMA = """
     SELECT table_name || ' ' || column_name, concat_ws(' ', data_type, is_nullable, column_default, is_identity)
     FROM information_schema.columns WHERE table_schema = 'public'
@@ -57,6 +87,31 @@ def store(database: Database, key: str) -> None:
         session.execute(text(ARTICLE.format(key=key)))
 
 
+def store_rows(database: Database) -> None:
+    with database.transaction() as session:
+        for table, row in STORED:
+            columns = ", ".join(row)
+            session.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(f':{column}' for column in row)})"), row)
+
+
+def assert_brought_up_to_date(database: Database) -> None:
+    """What is there of `STORED` is as it is to be."""
+    assert is_current(database)
+    with database.read() as session:
+        assert session.execute(text("SELECT key, first_person_id, CAST(day AS TEXT) FROM article_person")).all() == [("lý thị mận", 1, DAY)]
+        assert session.execute(text("SELECT title, CAST(first_seen AS TEXT) FROM post")).all() == [("Bí thư", DAY)]
+        assert session.execute(text("SELECT CAST(last_seen AS TEXT) FROM person")).all() == [(DAY,)]
+        assert session.execute(text("SELECT key, name_keys FROM organisation")).all() == [
+            ("tỉnh ủy quảng ninh #province", name_keys("Tỉnh ủy Quảng Ninh"))
+        ]
+        assert session.execute(text("SELECT name FROM article_organisation")).all() == [("Tỉnh ủy Quảng Ninh",)]
+        assert session.scalars(text("SELECT DISTINCT occasion FROM meeting")).all() == [f"{DAY} conference tỉnh ủy quảng ninh #province"]
+        assert session.scalars(text("SELECT record_id FROM meeting ORDER BY id")).all() == [1, 1]
+        assert session.scalars(text("SELECT search_key FROM article_passage ORDER BY id")).all() == ["hop", "hop"]
+        told = session.execute(text("SELECT kind, count(*) FROM change WHERE change = 'added' GROUP BY kind ORDER BY kind")).all()
+        assert told == [("article", 2), ("committee", 1), ("meeting", 2), ("member", 1)]
+
+
 @pytest.mark.skipif("postgresql" not in BACKENDS, reason="PostgreSQL is left out")
 class TestOnPostgresql:
     def test_others_read_and_write_meanwhile(self, empty: Settings, database: Database) -> None:
@@ -79,6 +134,54 @@ class TestOnPostgresql:
             assert migration.is_alive()
         migration.join(30)
         assert is_current(database)
+
+    def test_nobody_who_reads_or_writes_waits_for_what_takes_long(
+        self, empty: Settings, database: Database, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        steps = 0
+
+        @contextmanager
+        def with_others() -> Iterator[None]:
+            nonlocal steps
+            steps += 1
+            with outside_of_the_transaction(), database.engine.connect() as other:
+                other.execute(text("SET lock_timeout = '5s'"))
+                for table in {table for table, _ in STORED}:
+                    other.execute(text(f"SELECT count(*) FROM {table}"))
+                    other.execute(text(f"LOCK TABLE {table} IN ROW EXCLUSIVE MODE"))
+                other.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))
+                other.rollback()
+                yield
+
+        upgrade(empty, "0001")
+        store_rows(database)
+        monkeypatch.setattr(online, "outside_of_the_transaction", with_others)
+        upgrade(empty)
+        assert steps > 50
+        assert_brought_up_to_date(database)
+
+    def test_broken_off_after_any_step_it_goes_on_where_it_ended(
+        self, empty: Settings, database: Database, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        broken_off: set[str] = set()
+
+        @contextmanager
+        def once_broken_off() -> Iterator[None]:
+            with outside_of_the_transaction():
+                yield
+            called_from = "\n".join(str(frame) for frame in traceback.extract_stack() if "migrations" in frame.filename)
+            if called_from not in broken_off:
+                broken_off.add(called_from)
+                raise KeyboardInterrupt
+
+        upgrade(empty, "0001")
+        store_rows(database)
+        monkeypatch.setattr(online, "outside_of_the_transaction", once_broken_off)
+        while not is_current(database):
+            with suppress(KeyboardInterrupt):
+                upgrade(empty)
+        assert len(broken_off) > 10
+        assert_brought_up_to_date(database)
 
     def test_what_a_run_that_was_broken_off_left_is_made_whole(self, empty: Settings, database: Database) -> None:
         upgrade(empty, ONLINE)
@@ -137,6 +240,27 @@ def test_two_at_once_do_not_collide(backend: str, request: pytest.FixtureRequest
     else:
         with fresh_database(request.getfixturevalue("postgresql_url"), "twice") as url:
             migrate_twice(url)
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+def test_what_is_stored_comes_along_from_revision_to_revision(backend: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+    def climb(url: str) -> None:
+        settings = Settings(database_url=url)
+        database = Database(settings)
+        try:
+            upgrade(settings, "0001")
+            store_rows(database)
+            while not is_current(database):
+                upgrade(settings, "+1")
+            assert_brought_up_to_date(database)
+        finally:
+            database.close()
+
+    if backend == "sqlite":
+        climb(f"sqlite:///{tmp_path / 'danhbo.db'}")
+    else:
+        with fresh_database(request.getfixturevalue("postgresql_url"), "climb") as url:
+            climb(url)
 
 
 def test_every_index_by_words_is_there_in_the_end(tmp_path: Path) -> None:

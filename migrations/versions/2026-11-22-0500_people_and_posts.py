@@ -8,6 +8,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.online import add_columns, create_index, fill, outside_of_the_transaction, require
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -17,12 +19,22 @@ _BIG_ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 _COUNTED = {"sqlite_autoincrement": True}
 """SQLite makes an altered table anew; without this its ids could be given twice."""
 
-_DAYS_OF_ARTICLES = "UPDATE {table} SET day = (SELECT published_on FROM article WHERE article.id = {table}.article_id)"
-_KEYS = "UPDATE article_person SET key = (SELECT person.key FROM person WHERE person.id = article_person.person_id)"
+_TABLES = ("person_territory", "post", "decision", "split_article")
+_INDEXES = (
+    ("person", ["reconciled_into"]),
+    ("person", ["merged_into", "search_key", "id"]),
+    ("organisation", ["merged_into", "search_key", "id"]),
+    ("article_person", ["key"]),
+    ("appointment", ["organisation_id", "day"]),
+)
+_DAY = "day = (SELECT published_on FROM article WHERE article.id = {table}.article_id)"
+_SIGHTINGS = f"""
+    key = (SELECT person.key FROM person WHERE person.id = article_person.person_id),
+    first_person_id = person_id, {_DAY.format(table="article_person")}
+"""
 _SEEN = """
-    UPDATE person SET
-        first_seen = (SELECT min(day) FROM article_person WHERE article_person.person_id = person.id),
-        last_seen = (SELECT max(day) FROM article_person WHERE article_person.person_id = person.id)
+    first_seen = (SELECT min(day) FROM article_person WHERE article_person.person_id = person.id),
+    last_seen = (SELECT max(day) FROM article_person WHERE article_person.person_id = person.id)
 """
 _HELD = "CASE WHEN status <> 'former' THEN day END"
 _POSTS = f"""
@@ -38,46 +50,38 @@ _POSTS = f"""
 
 
 def upgrade() -> None:
-    """Add the columns and tables, and fill them from what is stored; `danhbo reread` then tells who is who anew."""
-    with op.batch_alter_table("person", table_kwargs=_COUNTED) as person:
-        person.add_column(sa.Column("name_corrected", sa.Boolean(), nullable=False, server_default=sa.false()))
-        person.add_column(sa.Column("territory", sa.String()))
-        person.add_column(sa.Column("first_seen", sa.Date()))
-        person.add_column(sa.Column("last_seen", sa.Date()))
-        for column in ("reconciled_into", "merged_into"):
-            person.add_column(sa.Column(column, _BIG_ID))
-            person.create_foreign_key(f"fk_person_{column}", "person", [column], ["id"])
-        person.create_index("ix_person_reconciled_into", ["reconciled_into"])
-        person.create_index("ix_person_merged_into_search_key_id", ["merged_into", "search_key", "id"])
-    with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
-        organisation.add_column(sa.Column("merged_into", _BIG_ID))
-        organisation.create_foreign_key("fk_organisation_merged_into", "organisation", ["merged_into"], ["id"])
-        organisation.create_index("ix_organisation_merged_into_search_key_id", ["merged_into", "search_key", "id"])
-    with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
-        sighting.add_column(sa.Column("first_person_id", _BIG_ID))
-        sighting.add_column(sa.Column("key", sa.String()))
-        sighting.add_column(sa.Column("day", sa.Date()))
-        sighting.add_column(sa.Column("territory", sa.String()))
-    op.execute(_KEYS)
-    op.execute("UPDATE article_person SET first_person_id = person_id")
-    with op.batch_alter_table("article_person", table_kwargs=_COUNTED) as sighting:
-        sighting.alter_column("key", existing_type=sa.String(), nullable=False)
-        sighting.alter_column("first_person_id", existing_type=_BIG_ID, nullable=False)
-        sighting.create_index("ix_article_person_key", ["key"])
-    op.add_column("article", sa.Column("published_on_sent", sa.Date()))
-    op.execute("UPDATE article SET published_on_sent = published_on")
-    op.add_column("appointment", sa.Column("day", sa.Date()))
-    op.create_index("ix_appointment_organisation_id_day", "appointment", ["organisation_id", "day"])
-    for table in ("article_person", "appointment"):
-        op.execute(_DAYS_OF_ARTICLES.format(table=table))
+    """Add the columns and tables, and fill them from what is stored, while others read and write; `danhbo reread` then tells who is who anew."""
     _add_tables()
-    op.execute(_SEEN)
-    op.execute(_POSTS)
+    add_columns(
+        "person",
+        sa.Column("name_corrected", sa.Boolean(), nullable=False, server_default=sa.false()),
+        sa.Column("territory", sa.String()),
+        sa.Column("first_seen", sa.Date()),
+        sa.Column("last_seen", sa.Date()),
+        sa.Column("reconciled_into", _BIG_ID),
+        sa.Column("merged_into", _BIG_ID),
+        references={"reconciled_into": "person", "merged_into": "person"},
+    )
+    add_columns("organisation", sa.Column("merged_into", _BIG_ID), references={"merged_into": "organisation"})
+    texts = (sa.Column("key", sa.String()), sa.Column("territory", sa.String()))
+    add_columns("article_person", sa.Column("first_person_id", _BIG_ID), sa.Column("day", sa.Date()), *texts)
+    add_columns("article", sa.Column("published_on_sent", sa.Date()))
+    add_columns("appointment", sa.Column("day", sa.Date()))
+    for table, columns in _INDEXES:
+        create_index(table, columns)
+    fill("article", "published_on_sent = published_on")
+    fill("article_person", _SIGHTINGS)
+    fill("appointment", _DAY.format(table="appointment"))
+    fill("person", _SEEN)
+    require("article_person", {"key": sa.String(), "first_person_id": _BIG_ID}, _SIGHTINGS)
+    with outside_of_the_transaction():
+        op.execute("DELETE FROM post")  # of a run that was broken off
+        op.execute(_POSTS)
 
 
 def downgrade() -> None:
     """Take them away again."""
-    for table in ("split_article", "decision", "post", "person_territory"):
+    for table in reversed(_TABLES):
         op.drop_table(table)
     op.drop_index("ix_appointment_organisation_id_day", "appointment")
     op.drop_column("appointment", "day")
@@ -103,6 +107,8 @@ def downgrade() -> None:
 
 
 def _add_tables() -> None:
+    for table in reversed(_TABLES):
+        op.drop_table(table, if_exists=True)  # of a run that was broken off
     op.create_table(
         "person_territory",
         *_reference("person_territory", "person_id", "person"),

@@ -13,7 +13,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from app.extraction.folding import fold
-from migrations.online import needs_stored_rows
+from migrations.online import add_columns, create_index, needs_stored_rows, outside_of_the_transaction
 
 revision = "0003"
 down_revision = "0002"
@@ -36,17 +36,17 @@ _OUTCOME = sa.table(
 
 
 def upgrade() -> None:
-    """Add the two columns to both tables, and fill in the occasions."""
+    """Add the two columns to both tables, and fill in the occasions, while others read and write."""
     for table in _TABLES:
-        op.add_column(table, sa.Column("occasion", sa.String()))
-        op.add_column(table, sa.Column("record_id", _BIG_ID))
-        op.create_index(f"ix_{table}_record_id", table, ["record_id"])
-        op.create_index(f"ix_{table}_occasion_id", table, ["occasion", "id"])
+        add_columns(table, sa.Column("occasion", sa.String()), sa.Column("record_id", _BIG_ID))
+        create_index(table, ["record_id"])
+        create_index(table, ["occasion", "id"])
     if not needs_stored_rows():
         return
     seats = _seats()
-    _fill(_MEETING, lambda row: (_SAME_SORT.get(row.kind, row.kind), seats.get(row.host_id) or seats.get(row.organiser_id)))
-    _fill(_OUTCOME, lambda row: (row.kind, _issuer(row, seats)))
+    with outside_of_the_transaction():
+        _fill(_MEETING, lambda row: (_SAME_SORT.get(row.kind, row.kind), seats.get(row.host_id) or seats.get(row.organiser_id)))
+        _fill(_OUTCOME, lambda row: (row.kind, _issuer(row, seats)))
 
 
 def downgrade() -> None:

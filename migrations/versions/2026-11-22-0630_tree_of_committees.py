@@ -1,6 +1,7 @@
 """The tree of committees: what stands above each, when it was there, what followed it, and all that it is called.
 
-Revision: 0004, after 0003.
+Revision: 0004, after 0003. What a record is told by is worked out by the register that will look for it, that of the release that migrates: by
+any other keys it would not be found. Which columns and tables that goes into is said here, whatever the register knows by then.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from app.extraction.facts import Level, OrganisationKind
 from app.organisations.names import name_key
 from app.registry.identity import Body, settled
 from app.registry.organisations import Description, describe
-from migrations.online import needs_stored_rows
+from migrations.online import add_columns, create_index, fill, needs_stored_rows, require
 
 revision = "0004"
 down_revision = "0003"
@@ -30,15 +31,15 @@ _TEXTS = ("name_keys", "founded_on", "dissolved_on")
 _DAYS = ("active_from", "active_to")
 
 _PARENTS = """
-    UPDATE organisation SET parent_id = (
+    parent_id = (
         SELECT above.id FROM organisation_ancestor JOIN organisation AS above ON above.key = organisation_ancestor.key
         WHERE organisation_ancestor.organisation_id = organisation.id
           AND (above.article_id IS NULL OR above.article_id = organisation.article_id)
         ORDER BY organisation_ancestor.distance LIMIT 1)
 """
-_SPELLINGS = """
-    UPDATE article_organisation SET name = (SELECT organisation.name FROM organisation WHERE organisation.id = organisation_id)
-"""
+_SPELLINGS = "name = (SELECT organisation.name FROM organisation WHERE organisation.id = organisation_id)"
+_UNDESCRIBED = "name_keys = search_key"
+_DESCRIBED = ("key", "name", "search_key", "kind", "level", "place", "parent_name", *_TEXTS, *_DAYS)
 
 _HELD = "CASE WHEN status <> 'former' THEN day END"
 _POSTS = f"""
@@ -54,39 +55,27 @@ _POSTS = f"""
 
 
 def upgrade() -> None:
-    """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these."""
+    """Add the columns and tables, bring stored records to their new keys, and fill in what follows from these.
+
+    Others read meanwhile. They write as well, but while records are brought to their keys, which is one transaction.
+    """
     with_rows = needs_stored_rows()
-    counted, stored = (_counters(), _stored()) if with_rows else ({}, [])
+    counted = _counters() if with_rows else {}
+    _make_relations()
+    texts = (sa.Column(column, sa.Text() if column == "name_keys" else sa.String()) for column in _TEXTS)
+    add_columns("organisation", *texts, *(sa.Column(column, sa.Date()) for column in _DAYS))
+    add_columns("organisation", sa.Column("parent_id", _BIG_ID), references={"parent_id": "organisation"})
+    add_columns("article_organisation", sa.Column("name", sa.String()))
+    create_index("organisation", ["parent_id"])
+    fill("article_organisation", _SPELLINGS)
+    if with_rows:
+        _describe(_stored())
+    fill("organisation", _PARENTS)
+    require("article_organisation", {"name": sa.String()}, _SPELLINGS)
+    require("organisation", {"name_keys": sa.Text()}, _UNDESCRIBED)
     with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
         organisation.drop_index("ix_organisation_parent_key")
         organisation.drop_column("parent_key")
-        for column in _TEXTS:
-            organisation.add_column(sa.Column(column, sa.Text() if column == "name_keys" else sa.String()))
-        for column in _DAYS:
-            organisation.add_column(sa.Column(column, sa.Date()))
-        organisation.add_column(sa.Column("parent_id", _BIG_ID))
-        organisation.create_foreign_key("fk_organisation_parent_id", "organisation", ["parent_id"], ["id"])
-        organisation.create_index("ix_organisation_parent_id", ["parent_id"])
-    op.add_column("article_organisation", sa.Column("name", sa.String()))
-    for table, number in _RELATIONS:
-        op.create_table(
-            table,
-            sa.Column("organisation_id", _BIG_ID, nullable=False),
-            sa.Column(number, sa.Integer(), nullable=False),
-            sa.Column("key", sa.String(), nullable=False),
-            sa.Column("name", sa.String(), nullable=False),
-            sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name=f"fk_{table}_organisation_id", ondelete="CASCADE"),
-            sa.PrimaryKeyConstraint("organisation_id", number, name=f"pk_{table}"),
-        )
-        op.create_index(f"ix_{table}_key", table, ["key"])
-    op.execute(_SPELLINGS)
-    if with_rows:
-        _describe(stored)
-    op.execute(_PARENTS)
-    with op.batch_alter_table("organisation", table_kwargs=_COUNTED) as organisation:
-        organisation.alter_column("name_keys", existing_type=sa.Text(), nullable=False)
-    with op.batch_alter_table("article_organisation", table_kwargs=_COUNTED) as mention:
-        mention.alter_column("name", existing_type=sa.String(), nullable=False)
     _count_on(counted)
 
 
@@ -108,6 +97,21 @@ def downgrade() -> None:
         if committee is not None:
             values = {"key": committee.key, "id": row.id}
             op.get_bind().execute(sa.text("UPDATE organisation SET parent_key = :key WHERE id = :id"), values)
+
+
+def _make_relations() -> None:
+    for table, number in _RELATIONS:
+        op.drop_table(table, if_exists=True)  # of a run that was broken off
+        op.create_table(
+            table,
+            sa.Column("organisation_id", _BIG_ID, nullable=False),
+            sa.Column(number, sa.Integer(), nullable=False),
+            sa.Column("key", sa.String(), nullable=False),
+            sa.Column("name", sa.String(), nullable=False),
+            sa.ForeignKeyConstraint(["organisation_id"], ["organisation.id"], name=f"fk_{table}_organisation_id", ondelete="CASCADE"),
+            sa.PrimaryKeyConstraint("organisation_id", number, name=f"pk_{table}"),
+        )
+        op.create_index(f"ix_{table}_key", table, ["key"])
 
 
 def _counters() -> dict[str, int]:
@@ -158,30 +162,44 @@ def _describe(stored: Iterable[sa.Row[Any]]) -> None:
     _write(bind, described)
     _rename_occasions(bind, keys)
     name = sa.Table("organisation_name", sa.MetaData(), autoload_with=bind)
-    for record, printed in bind.execute(sa.select(name.c.id, name.c.name)).all():
-        bind.execute(name.update().where(name.c.id == record).values(search_key=name_key(printed)))
+    found = [{"row": record, "found_by": name_key(printed)} for record, printed in bind.execute(sa.select(name.c.id, name.c.name)).all()]
+    _execute(bind, name.update().where(name.c.id == sa.bindparam("row")).values(search_key=sa.bindparam("found_by")), found)
 
 
 def _rename_occasions(bind: sa.Connection, keys: Mapping[str, str]) -> None:
     """The occasion of a report ends with the key of a body: put the new ones (by old ones) in, and have the reports compared again."""
     for table in ("meeting", "outcome"):
+        renamed = []
         for (occasion,) in bind.execute(sa.text(f"SELECT DISTINCT occasion FROM {table} WHERE occasion IS NOT NULL")).all():
             day, sort, body = occasion.split(" ", 2)
-            values = {"old": occasion, "new": f"{day} {sort} {keys.get(body, body)}"}
-            bind.execute(sa.text(f"UPDATE {table} SET occasion = :new, record_id = NULL WHERE occasion = :old"), values)
+            renamed.append({"old": occasion, "new": f"{day} {sort} {keys.get(body, body)}"})
+        _execute(bind, sa.text(f"UPDATE {table} SET occasion = :new, record_id = NULL WHERE occasion = :old"), renamed)
 
 
 def _write(bind: sa.Connection, described: Mapping[int, Description]) -> None:
     organisation = sa.Table("organisation", sa.MetaData(), autoload_with=bind)
     # By way of keys that none has, for one record's new key may be another's old one.
     bind.execute(organisation.update().values(key="old " + sa.cast(organisation.c.id, sa.String())))
-    for record, description in described.items():
-        bind.execute(organisation.update().where(organisation.c.id == record).values(description.columns))
-        for (table, number), others in zip(_RELATIONS, (description.ancestors, description.successors), strict=True):
-            relation = sa.Table(table, sa.MetaData(), autoload_with=bind)
-            start = 1 if number == "distance" else 0
-            for count, (key, name) in enumerate(others, start):
-                bind.execute(relation.insert().values({"organisation_id": record, number: count, "key": key, "name": name}))
+    told: dict[str, Any] = {column: sa.bindparam(f"new_{column}") for column in _DESCRIBED}
+    rows = [
+        {"row": record, **{f"new_{column}": description.columns[column] for column in _DESCRIBED}}
+        for record, description in described.items()
+    ]
+    _execute(bind, organisation.update().where(organisation.c.id == sa.bindparam("row")).values(told), rows)
+    for table, number in _RELATIONS:
+        relation = sa.Table(table, sa.MetaData(), autoload_with=bind)
+        start = 1 if number == "distance" else 0
+        related = [
+            {"organisation_id": record, number: count, "key": key, "name": name}
+            for record, description in described.items()
+            for count, (key, name) in enumerate(description.ancestors if number == "distance" else description.successors, start)
+        ]
+        _execute(bind, relation.insert(), related)
+
+
+def _execute(bind: sa.Connection, statement: sa.Executable, rows: list[dict[str, Any]]) -> None:
+    if rows:
+        bind.execute(statement, rows)
 
 
 def _merge(bind: sa.Connection, going: int, staying: int) -> None:

@@ -10,18 +10,20 @@ from alembic import op
 
 from app.search.index import creation, removal
 from app.search.passages import passages, words_key
-from migrations.online import needs_stored_rows
+from migrations.online import needs_stored_rows, outside_of_the_transaction
 
 revision = "0007"
 down_revision = "0006"
 branch_labels = None
 depends_on = None
 
+_AT_A_TIME = 100
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
-    """Add the table, cut what is stored, and index all of it."""
+    """Add the table, cut what is stored, while others read and write, and index all of it."""
+    op.drop_table("article_passage", if_exists=True)  # of a run that was broken off
     passage = op.create_table(
         "article_passage",
         sa.Column("id", _ID, sa.Identity(), nullable=False),
@@ -35,7 +37,9 @@ def upgrade() -> None:
     )
     op.create_index("ix_article_passage_article_id", "article_passage", ["article_id"])
     if needs_stored_rows():
-        _cut_articles(op.get_bind(), passage)
+        with outside_of_the_transaction():
+            last = _cut_articles(op.get_bind(), passage, 0)
+        _cut_articles(op.get_bind(), passage, last)
     for statement in creation(op.get_context().dialect.name):
         op.execute(statement)
 
@@ -47,11 +51,16 @@ def downgrade() -> None:
     op.drop_table("article_passage")
 
 
-def _cut_articles(connection: sa.Connection, passage: sa.Table) -> None:
-    for article in connection.scalars(sa.text("SELECT id FROM article ORDER BY id")).all():
-        title, text = connection.execute(sa.text("SELECT title, text FROM article WHERE id = :id"), {"id": article}).one()
-        rows = [{"article_id": article, "start": each.start, "end": each.end, "search_key": each.key} for each in passages(text)]
-        if heading := words_key(title):
-            rows.insert(0, {"article_id": article, "start": None, "end": None, "search_key": heading})
+def _cut_articles(connection: sa.Connection, passage: sa.Table, after: int) -> int:
+    """Cut the articles with higher ids than `after`, some at a time; gives the highest."""
+    some = sa.text("SELECT id, title, text FROM article WHERE id > :after ORDER BY id LIMIT :most")
+    while articles := connection.execute(some, {"after": after, "most": _AT_A_TIME}).all():
+        rows: list[dict[str, int | str | None]] = []
+        for id_, title, text in articles:
+            if heading := words_key(title):
+                rows.append({"article_id": id_, "start": None, "end": None, "search_key": heading})
+            rows += [{"article_id": id_, "start": each.start, "end": each.end, "search_key": each.key} for each in passages(text)]
         if rows:
             connection.execute(passage.insert(), rows)
+        after = articles[-1].id
+    return after

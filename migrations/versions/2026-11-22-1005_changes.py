@@ -10,6 +10,8 @@ import datetime as dt
 import sqlalchemy as sa
 from alembic import op
 
+from migrations.online import outside_of_the_transaction
+
 revision = "0008"
 down_revision = "0007"
 branch_labels = None
@@ -28,7 +30,8 @@ _REGISTERS = (
 
 
 def upgrade() -> None:
-    """Make the table, and fill it."""
+    """Make the table, and fill it while others read and write."""
+    op.drop_table("change", if_exists=True)  # of a run that was broken off
     op.create_table(
         "change",
         sa.Column("id", _BIG_ID, sa.Identity(), nullable=False),
@@ -45,12 +48,13 @@ def upgrade() -> None:
     op.create_index("ix_change_record_id_kind_id", "change", ["record_id", "kind", "id"])
     op.create_index("ix_change_at", "change", ["at"])
     now = dt.datetime.now(dt.UTC)
-    for table, kind, into in _REGISTERS:
-        change = f"CASE WHEN {into} IS NULL THEN 'added' ELSE 'merged' END"
-        fill = sa.text(
-            f"INSERT INTO change (kind, record_id, change, into_id, at) SELECT {kind}, id, {change}, {into}, :at FROM {table} ORDER BY id"
-        )
-        op.execute(fill.bindparams(sa.bindparam("at", now, sa.DateTime(timezone=True))))
+    with outside_of_the_transaction():
+        for table, kind, into in _REGISTERS:
+            change = f"CASE WHEN {into} IS NULL THEN 'added' ELSE 'merged' END"
+            fill = sa.text(
+                f"INSERT INTO change (kind, record_id, change, into_id, at) SELECT {kind}, id, {change}, {into}, :at FROM {table} ORDER BY id"
+            )
+            op.execute(fill.bindparams(sa.bindparam("at", now, sa.DateTime(timezone=True))))
 
 
 def downgrade() -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-from app.registry.titles import single_holder_titles
 from migrations.online import outside_of_the_transaction
 
 revision = "0013"
@@ -17,6 +16,32 @@ branch_labels = None
 depends_on = None
 
 _ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+_TITLES = (
+    "Bí thư",
+    "Tổng Bí thư",
+    "Chủ tịch",
+    "Chủ tịch nước",
+    "Thủ tướng",
+    "Bộ trưởng",
+    "Trưởng Ban",
+    "Trưởng ban",
+    "Chủ nhiệm",
+    "Giám đốc",
+    "Tổng Giám đốc",
+    "Hiệu trưởng",
+    "Chánh Văn phòng",
+    "Chánh án",
+    "Viện trưởng",
+    "Chính ủy",
+    "Tư lệnh",
+    "Chỉ huy trưởng",
+    "Chính trị viên",
+    "Trưởng phòng",
+    "Cục trưởng",
+    "Tổng Biên tập",
+    "Trưởng Đoàn",
+)
+"""Those of which one person at a time has a post in an organisation."""
 _FILL = """
     INSERT INTO contested_post (post_id, organisation_id)
     WITH held AS (
@@ -44,7 +69,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("post_id", name="pk_contested_post"),
     )
     op.create_index("ix_contested_post_organisation_id", "contested_post", ["organisation_id"])
-    titles = ", ".join(f"'{title}'" for title in single_holder_titles())
+    titles = ", ".join(f"'{title}'" for title in _TITLES)
     with outside_of_the_transaction():
         op.execute(_FILL.format(titles=titles))
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from alembic import op
 
-from app.extraction.gazetteer import gazetteer
-from app.registry.identity import province_of
-from migrations.online import outside_of_the_transaction
+from migrations.online import fill
 
 revision = "0018"
 down_revision = "0017"
@@ -21,15 +19,14 @@ depends_on = None
 
 _TODAY = "2025-"
 _TABLES = ("article_person", "person")
+_KEPT = "'01', '04', '08', '11', '12', '14', '19', '20', '22', '25', '31', '33', '37', '38', '40', '42', '48', '51', '56', '66', '68', '75', '79', '86', '92', '96'"
+"""The provinces that kept both their name and their code on 1 July 2025."""
 
 
 def upgrade() -> None:
     """Write today's code of the provinces that kept both their name and their code, while others write; no other can be told by what is stored."""
-    kept = sorted(province.code for province in gazetteer().provinces() if province_of(province.code) == _TODAY + province.code)
-    codes = ", ".join(f"'{code}'" for code in kept)
-    with outside_of_the_transaction():
-        for table in _TABLES:
-            op.execute(f"UPDATE {table} SET territory = '{_TODAY}' || territory WHERE territory IN ({codes})")
+    for table in _TABLES:
+        fill(table, f"territory = '{_TODAY}' || territory", where=f"territory IN ({_KEPT})")
 
 
 def downgrade() -> None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from alembic import op
 
-from app.registry.titles import seats_of_several
 from migrations.online import outside_of_the_transaction
 
 revision = "0019"
@@ -15,10 +14,12 @@ down_revision = "0018"
 branch_labels = None
 depends_on = None
 
+_SEATS = ("Bí thư Ban Bí thư Trung ương Đảng", "Bí thư Trung ương Đoàn")
+
 
 def upgrade() -> None:
     """Forget that they were, while others write."""
-    seats = ", ".join(f"'{seat}'" for seat in seats_of_several())
+    seats = ", ".join(f"'{seat}'" for seat in _SEATS)
     held = f"SELECT post.id FROM post JOIN organisation ON organisation.id = post.organisation_id WHERE post.title || ' ' || organisation.name IN ({seats})"
     with outside_of_the_transaction():
         op.execute(f"DELETE FROM contested_post WHERE post_id IN ({held})")
