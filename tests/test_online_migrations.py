@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from io import StringIO
 from pathlib import Path
@@ -31,26 +31,22 @@ DAY = "2025-02-03"
 FACT = {"rule": "x", "extractor": "x", "evidence": "[]", "search_key": "a"}
 COMMITTEE = {"key": "quảng ninh", "name": "Tỉnh ủy Quảng Ninh", "search_key": "a", "kind": "party_committee", "level": "province"}
 POST = {"person_name": "Lý Thị Mận", "title": "Bí thư", "status": "current"}
-STORED: tuple[tuple[str, dict[str, object]], ...] = (
-    *(
-        (
-            "article",
-            {"content_key": key, "extractor": "x", "created_at": "2025-01-01", "text": "Họp.", "search_key": "hop", "published_on": DAY},
-        )
-        for key in "AB"
-    ),
-    ("person", {"key": "lý thị mận", "name": "Lý Thị Mận", "search_key": "ly thi man"}),
-    ("organisation", {**COMMITTEE, "place": "22", "resolved": True}),
-    ("organisation_name", {"organisation_id": 1, "name": "Tỉnh ủy", "search_key": "a"}),
-    ("article_person", {**FACT, "article_id": 1, "person_id": 1, "name": "Lý Thị Mận"}),
-    ("article_organisation", {**FACT, "article_id": 1, "organisation_id": 1}),
-    ("article_organisation_name", {"article_organisation_id": 1, "organisation_name_id": 1, "position": 0}),
-    ("appointment", {**FACT, **POST, "article_id": 1, "person_id": 1, "organisation_id": 1}),
-    *(
-        ("meeting", {**FACT, "article_id": id_, "kind": "conference", "date": DAY, "host_id": 1, "first_day": DAY, "last_day": DAY})
-        for id_ in (1, 2)
-    ),
-)
+ARTICLES = [
+    {"content_key": key, "extractor": "x", "created_at": "2025-01-01", "text": "Họp.", "search_key": "hop", "published_on": DAY}
+    for key in "AB"
+]
+MEETING = {"kind": "conference", "date": DAY, "host_id": 1, "first_day": DAY, "last_day": DAY}
+STORED: dict[str, Sequence[Mapping[str, object]]] = {
+    "article": ARTICLES,
+    "person": [{"key": "lý thị mận", "name": "Lý Thị Mận", "search_key": "ly thi man"}],
+    "organisation": [{**COMMITTEE, "place": "22", "resolved": True}],
+    "organisation_name": [{"organisation_id": 1, "name": "Tỉnh ủy", "search_key": "a"}],
+    "article_person": [{**FACT, "article_id": 1, "person_id": 1, "name": "Lý Thị Mận"}],
+    "article_organisation": [{**FACT, "article_id": 1, "organisation_id": 1}],
+    "article_organisation_name": [{"article_organisation_id": 1, "organisation_name_id": 1, "position": 0}],
+    "appointment": [{**FACT, **POST, "article_id": 1, "person_id": 1, "organisation_id": 1}],
+    "meeting": [{**FACT, **MEETING, "article_id": id_} for id_ in (1, 2)],
+}
 """Rows as the first revision has them."""
 SCHEMA = """
     SELECT table_name || ' ' || column_name, concat_ws(' ', data_type, is_nullable, column_default, is_identity)
@@ -89,9 +85,9 @@ def store(database: Database, key: str) -> None:
 
 def store_rows(database: Database) -> None:
     with database.transaction() as session:
-        for table, row in STORED:
-            columns = ", ".join(row)
-            session.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({', '.join(f':{column}' for column in row)})"), row)
+        for table, rows in STORED.items():
+            columns, values = ", ".join(rows[0]), ", ".join(f":{column}" for column in rows[0])
+            session.execute(text(f"INSERT INTO {table} ({columns}) VALUES ({values})"), rows)
 
 
 def assert_brought_up_to_date(database: Database) -> None:
@@ -146,7 +142,7 @@ class TestOnPostgresql:
             steps += 1
             with outside_of_the_transaction(), database.engine.connect() as other:
                 other.execute(text("SET lock_timeout = '5s'"))
-                for table in {table for table, _ in STORED}:
+                for table in STORED:
                     other.execute(text(f"SELECT count(*) FROM {table}"))
                     other.execute(text(f"LOCK TABLE {table} IN ROW EXCLUSIVE MODE"))
                 other.execute(text(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})"))

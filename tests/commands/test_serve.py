@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import httpx
+import pytest
 
 from app.commands import serve
 from tests.forks import FORKS, become_danhbo
@@ -53,7 +54,7 @@ def test_a_taken_port_is_an_error_not_a_traceback(tmp_path: Path, clean_environm
 
 def be_told_to_end_while_starting(folder: Path, environment: Mapping[str, str], said: Path) -> None:
     tempfile.tempdir = str(folder)
-    serve.configure_logging = lambda _: os.kill(os.getpid(), signal.SIGTERM)
+    pytest.MonkeyPatch().setattr(serve, "configure_logging", lambda _: os.kill(os.getpid(), signal.SIGTERM))
     become_danhbo(["serve", "--workers", "2"], folder, environment, said)
 
 
