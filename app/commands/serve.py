@@ -65,6 +65,7 @@ def run(*, host: str | None, port: int | None, workers: int | None, reload: bool
         _promise(settings, listening)
         _serve(config, settings, listening)
     else:
+        signal.signal(signal.SIGTERM, exit_normally)  # until there are workers, who mind it: by itself it would leave the folder behind
         with _shared_figures():
             _serve_in_many(config, settings)
 
@@ -103,7 +104,7 @@ def _listen(config: uvicorn.Config) -> socket.socket:
     try:
         listening = config.bind_socket()
         listening.listen(config.backlog)  # from here on a request waits for the start instead of being refused
-    except SystemExit:  # uvicorn has logged the reason and would end the process with a code of its own
+    except (SystemExit, UnicodeError):  # uvicorn has logged the reason and would end the process with a code of its own
         print(f"cannot listen on {config.host}, port {config.port}", file=sys.stderr)
         raise typer.Exit(1) from None
     return listening
@@ -120,7 +121,6 @@ def _shared_figures() -> Generator[None]:
     if _FIGURES in os.environ:
         yield
         return
-    signal.signal(signal.SIGTERM, exit_normally)  # by itself it would leave the folder behind, until there are workers who mind it
     with TemporaryDirectory(prefix="danhbo-figures-") as folder:
         os.environ[_FIGURES] = folder  # the library looks for it when it is imported, so nothing may have done that yet
         yield
@@ -143,7 +143,7 @@ def _is_this_machine_alone(host: str) -> bool:
     """Whether only programs on this machine reach what listens on `host`."""
     try:
         found = socket.getaddrinfo(host or None, None, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-    except OSError:
+    except (OSError, UnicodeError):  # the latter of `a..b` and other names that no host can have
         return False
     return all(is_loopback_host(str(address[0])) for *_, address in found)
 

@@ -13,6 +13,8 @@ import httpx
 import pytest
 
 from app.commands import serve
+from tests.commands.conftest import Danhbo
+from tests.databases import empty_sqlite
 from tests.forks import FORKS, become_danhbo
 from tests.serving import running_service, serving
 
@@ -52,16 +54,31 @@ def test_a_taken_port_is_an_error_not_a_traceback(tmp_path: Path, clean_environm
     assert "Traceback" not in said.read_text()
 
 
+@pytest.mark.parametrize(("with_key", "told"), [(False, "no API key was made yet"), (True, "cannot listen on a..b")])
+def test_a_name_that_no_host_can_have_is_an_error_not_a_traceback(
+    danhbo: Danhbo, tmp_path: Path, clean_environment: dict[str, str], with_key: bool, told: str
+) -> None:
+    said = tmp_path / "said"
+    empty_sqlite(tmp_path / "danhbo.db")
+    if with_key:
+        danhbo("keys", "create", "--name", "A", "--scope", "ingest")
+    process = FORKS.Process(target=become_danhbo, args=(["serve", "--host", "a..b"], tmp_path, clean_environment, said))
+    process.start()
+    process.join(60)
+    assert (process.exitcode, told in said.read_text()) == (1, True)
+
+
 def be_told_to_end_while_starting(folder: Path, environment: Mapping[str, str], said: Path) -> None:
     tempfile.tempdir = str(folder)
-    pytest.MonkeyPatch().setattr(serve, "configure_logging", lambda _: os.kill(os.getpid(), signal.SIGTERM))
+    pytest.MonkeyPatch().setattr(serve, "import_module", lambda _: os.kill(os.getpid(), signal.SIGTERM))
     become_danhbo(["serve", "--workers", "2"], folder, environment, said)
 
 
 def test_told_to_end_while_it_starts_it_leaves_no_folder_behind(tmp_path: Path, clean_environment: dict[str, str]) -> None:
     said = tmp_path / "said"
-    process = FORKS.Process(target=be_told_to_end_while_starting, args=(tmp_path, clean_environment, said))
+    environment = {name: value for name, value in clean_environment.items() if name != "PROMETHEUS_MULTIPROC_DIR"}
+    process = FORKS.Process(target=be_told_to_end_while_starting, args=(tmp_path, environment, said))
     process.start()
     process.join(60)
     assert process.exitcode == 0, said.read_text()
-    assert list(tmp_path.iterdir()) == [said]
+    assert not list(tmp_path.glob("danhbo-figures-*"))
