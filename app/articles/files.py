@@ -70,6 +70,11 @@ class NoArticleError(ValueError):
     """The bytes hold no article; the message says why."""
 
 
+def printable(name: str) -> str:
+    r"""The name of a file as text that can be written anywhere: bytes in it that are no UTF-8 stand as `\xff`."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
 def find_files(paths: Iterable[Path]) -> Iterator[Path]:
     """The files of `paths` in order; a folder stands for the article files below it, sorted, hidden ones left out, and for itself where it has none."""
     for path in paths:
@@ -151,15 +156,15 @@ def read_article(content: bytes, file: Path, defaults: FileMetadata) -> ArticleI
     """The article that `content` is, which stands in `file`; its ending tells what it is: one JSON object, a page or else text."""
     try:
         if file.suffix.lower() == ".json":
-            return _from_json(content, str(file), file.stem, defaults)
+            return _from_json(content, str(file), printable(file.stem), defaults)
         text = _decode(content)
     except NoArticleError as error:
         return BadInput(str(file), str(error))
     if not text.strip():
         return BadInput(str(file), "the text is empty")
     if file.suffix.lower() in _HTML:
-        return ArticleInput(where=str(file), id=file.stem, html=text, metadata=defaults)
-    return ArticleInput(where=str(file), id=file.stem, text=text, metadata=defaults)
+        return ArticleInput(where=str(file), id=printable(file.stem), html=text, metadata=defaults)
+    return ArticleInput(where=str(file), id=printable(file.stem), text=text, metadata=defaults)
 
 
 def _decode(content: bytes) -> str:

@@ -9,10 +9,12 @@ from collections.abc import Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 from typing import IO, BinaryIO, cast
 
 import fsspec
 import pyarrow as pa
+from fsspec.implementations.local import LocalFileSystem
 
 from app.backfill.parts import Failure, Place
 
@@ -56,6 +58,10 @@ class Source:
         """The file as it is stored and, unpacked as it is read, its content. Raises `OSError` and whatever else a file system does."""
         with self.files.open(self.path, "rb") as stored, _unpacked(stored, self.packing) as content:
             yield stored, content
+
+    def is_file(self, file: Path) -> bool:
+        """Whether it is the `file` of this machine."""
+        return isinstance(self.files, LocalFileSystem) and file.exists() and file.samefile(self.path)
 
 
 def find_sources(names: Iterable[str]) -> Iterator[Source | Failure]:

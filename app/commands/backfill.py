@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+
+import typer
 
 from app.articles.files import FileMetadata
 from app.commands.configuration import read_settings
@@ -22,6 +24,7 @@ try:
     from app.backfill.cluster import Workers, local_workers, remote_workers
     from app.backfill.errors import CannotGoOn
     from app.backfill.loading import Loader
+    from app.backfill.parts import Failure
     from app.backfill.records import read_records
     from app.backfill.run import backfill
     from app.backfill.sources import Source, find_sources
@@ -43,8 +46,8 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
     console = error_console()
     summary, passed_over = Summary(), PassedOver()
     began = time.monotonic()
+    sources = list(_not_written_to(failures, find_sources(names), names))
     with open_database(settings) as database, FailureReport(failures, console) as report:
-        sources = list(find_sources(names))
         total = sum(source.size for source in sources if isinstance(source, Source))
         records = read_records(sources, settings.max_body_bytes)
         try:
@@ -69,6 +72,18 @@ def run(names: Sequence[str], defaults: FileMetadata, *, scheduler: str | None, 
             raise
     passed_over.tell(console)
     return summary
+
+
+def _not_written_to(file: Path | None, found: Iterable[Source | Failure], names: Sequence[str]) -> Iterator[Source | Failure]:
+    """What is `found` without the `file` that failures are written to: read as it is written it would have no end.
+
+    Raises `typer.BadParameter` where it is named as a source itself, since it would be emptied.
+    """
+    for source in found:
+        if file is None or not isinstance(source, Source) or not source.is_file(file):
+            yield source
+        elif source.name in names:
+            raise typer.BadParameter(f"{file}: is to be read, and would be emptied", param_hint="--failures")
 
 
 def _so_far(summary: Summary) -> str:

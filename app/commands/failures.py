@@ -11,6 +11,7 @@ import orjson
 import typer
 from rich.console import Console
 
+from app.articles.files import printable
 from app.backfill.parts import Failure
 
 _NAMED = 10
@@ -48,5 +49,5 @@ class FailureReport:
         if self._count <= _NAMED:
             self._console.print(f"{failure.place}: {failure.problem}", markup=False)
         if self._file is not None:
-            kept = {"source": failure.place.source, "line": failure.place.line, "problem": failure.problem}
+            kept = {"source": printable(failure.place.source), "line": failure.place.line, "problem": failure.problem}
             self._file.write(orjson.dumps(kept, option=orjson.OPT_APPEND_NEWLINE))

@@ -70,6 +70,31 @@ def test_failures_are_named_reported_and_counted(danhbo: Danhbo, scheduler: tupl
     assert (again.exit_code, again.stdout, again.stderr) == (0, "1 new, 2 known, 0 failed\n", "")
 
 
+def test_the_failures_of_the_run_before_are_no_source(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_bytes(b"{\n")
+    (tmp_path / "failed.ndjson").write_bytes(b"{\n{\n")
+    for _ in range(2):
+        answer = danhbo("backfill", ".", *scheduler, "--failures", "failed.ndjson")
+        assert (answer.exit_code, answer.stdout) == (1, "0 new, 0 known, 1 failed\n"), answer.stderr
+    assert len((tmp_path / "failed.ndjson").read_bytes().splitlines()) == 1
+
+
+def test_an_archive_is_not_emptied_for_the_failures(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:
+    (tmp_path / "a.ndjson").write_bytes(lines([article(1)]))
+    (tmp_path / "b.ndjson").hardlink_to(tmp_path / "a.ndjson")
+    answer = danhbo("backfill", "a.ndjson", *scheduler, "--failures", "b.ndjson")
+    assert (answer.exit_code, "would be emptied" in answer.stderr) == (2, True)
+    assert (tmp_path / "a.ndjson").read_bytes() == lines([article(1)])
+
+
+def test_a_file_whose_name_is_no_text_is_named_among_the_failures(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:
+    name = os.fsdecode(b"b\xe1o.txt")
+    (tmp_path / name).write_bytes(b"\xff")
+    answer = danhbo("backfill", name, *scheduler, "--failures", "failed.ndjson")
+    assert (answer.exit_code, answer.stdout) == (1, "0 new, 0 known, 1 failed\n"), answer.stderr
+    assert json.loads((tmp_path / "failed.ndjson").read_text())["source"] == r"b\xe1o.txt"
+
+
 def test_fields_and_columns_that_no_article_has_are_named(danhbo: Danhbo, scheduler: tuple[str, str], tmp_path: Path) -> None:
     misspelt = [{"publishedon": "2024-03-02", "author": "A", **article(number)} for number in range(2)]
     (tmp_path / "a.ndjson").write_bytes(lines([*misspelt, {"tags": [], **article(2)}]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import unicodedata
 from pathlib import Path
@@ -41,6 +42,13 @@ def test_evidence_of_a_decomposed_text_is_cut_from_the_text_as_sent(danhbo: Danh
 def test_a_plain_file_is_known_by_its_name_and_takes_metadata_from_the_options(danhbo: Danhbo, samples: Path) -> None:
     (found,) = lines_of(danhbo("extract", samples / "phat-trien-dang-vien.txt", "--published-on", "2024-07-03"))
     assert (found["id"], found["published_on"]) == ("phat-trien-dang-vien", "2024-07-03")
+
+
+def test_a_file_whose_name_is_no_text_has_an_id_that_is(danhbo: Danhbo, tmp_path: Path) -> None:
+    name = os.fsdecode(b"b\xe1o.txt")
+    (tmp_path / name).write_text("Huyện ủy Tân Hòa họp.", encoding="utf-8")
+    (found,) = lines_of(danhbo("extract", name))
+    assert found["id"] == r"b\xe1o"
 
 
 def test_a_line_keeps_its_own_day_over_the_option(danhbo: Danhbo) -> None:
