@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from uuid import uuid4
+from tempfile import TemporaryDirectory
 
 from app.commands.database import give_up, open_database
 from app.errors import ProblemError
@@ -16,23 +16,23 @@ _NO_SECOND_NAMES = {errno.EPERM, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK}
 
 def run(file: Path) -> None:
     """Copy the database of the settings into the new `file`, which is there whole or not at all. Ends with 1 where it cannot be."""
-    unfinished = file.with_name(f".danhbo-{uuid4().hex}.unfinished")  # another that copies to the same name has its own
     with open_database() as database:
         if database.engine.dialect.name != "sqlite":
             give_up("This is a database of PostgreSQL, which has `pg_dump` for that: see docs/operations.md.")
         if file.exists():
             give_up(f"{file} is there already. Name a file that is not.")
         try:
-            database.copy_to(unfinished)
-            _on_disk(unfinished)
-            _name(unfinished, file)
+            # In a folder of its own, with the journal that SQLite leaves where there is no room: another may be copying to the same name.
+            with TemporaryDirectory(prefix=".danhbo-", suffix=".unfinished", dir=file.parent, ignore_cleanup_errors=True) as folder:
+                unfinished = Path(folder, "copy.db")
+                database.copy_to(unfinished)
+                _on_disk(unfinished)
+                _name(unfinished, file)
             _on_disk(file.parent)
         except FileExistsError:
             give_up(f"{file} came to be there meanwhile, and is as it was. Name a file that is not.")
         except (OSError, ProblemError) as error:
             give_up(f"{file} could not be written: {error}")
-        finally:
-            unfinished.unlink(missing_ok=True)
 
 
 def _name(unfinished: Path, file: Path) -> None:

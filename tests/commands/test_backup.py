@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import resource
 import shutil
 import threading
 from pathlib import Path
@@ -69,12 +70,25 @@ def test_a_copy_taken_while_articles_come_in_is_whole(danhbo: Danhbo, tmp_path: 
 def test_it_overwrites_nothing_and_leaves_nothing_by_halves(danhbo: Danhbo, tmp_path: Path) -> None:
     danhbo("migrate")
     (tmp_path / "there.db").write_text("kept")
-    taken, nowhere = danhbo("backup", "there.db"), danhbo("backup", "nowhere/copy.db")
-    assert (taken.exit_code, nowhere.exit_code) == (1, 1)
-    assert "there already" in taken.stderr
-    assert "could not be written" in nowhere.stderr
+    taken = danhbo("backup", "there.db")
+    assert (taken.exit_code, "there already" in taken.stderr) == (1, True)
+    for folder in ("nowhere", "there.db"):
+        nowhere = danhbo("backup", f"{folder}/copy.db")
+        assert (nowhere.exit_code, "could not be written" in nowhere.stderr) == (1, True)
     assert (tmp_path / "there.db").read_text() == "kept"
     assert not list(tmp_path.glob(".*.unfinished"))
+
+
+def test_where_there_is_no_room_nothing_is_left(danhbo: Danhbo, tmp_path: Path) -> None:
+    danhbo("migrate")
+    room, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, most))
+    try:
+        refused = danhbo("backup", "copy.db")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, most))
+    assert (refused.exit_code, "could not be written" in refused.stderr) == (1, True)
+    assert [path.name for path in tmp_path.iterdir()] == ["danhbo.db"]
 
 
 @pytest.mark.parametrize("second_names", [True, False])
