@@ -170,3 +170,26 @@ def test_what_the_newspaper_closes_with_is_not_asked_for(closing: str) -> None:
 def test_what_a_speaker_s_own_side_goes_by_is_not_asked_for() -> None:
     told = "Bà Vàng Thị Sua, Bí thư Đảng ủy xã Nậm Cha nói: “Xã tôi tuần nào cán bộ cũng xuống bản, nghe dân xong thì về phải làm”."
     assert read(told) == []
+
+
+def test_a_place_whose_name_sounds_like_a_duty_is_none() -> None:
+    told = "Bộ Chính trị nhận thấy, sau 12 năm, Cần Thơ đã đạt nhiều thành tựu."
+    assert read(told, "Sáng 4/6, Bộ Chính trị làm việc với Ban Thường vụ Thành ủy Cần Thơ. ") == [("assessment", "Bộ Chính trị", None)]
+
+
+def test_what_a_body_charges_someone_with_behind_its_decision_is_its_own_and_not_the_chair_s() -> None:
+    told = (
+        f"Sáng 4/6, Ban Thường vụ Tỉnh ủy Lai Châu họp. Đồng chí {LEADER}, Bí thư Tỉnh ủy Lai Châu chủ trì. "
+        "Ban Thường vụ Tỉnh ủy đồng ý chủ trương lập khu công nghiệp. Giao Sở Nội vụ tỉnh Lai Châu xây dựng đề án."
+    )
+    assert read(told, "")[-1] == ("directive", "Ban Thường vụ Tỉnh ủy Lai Châu", "Sở Nội vụ tỉnh Lai Châu")
+
+
+def test_what_comes_of_it_for_whoever_does_not_is_part_of_what_is_asked() -> None:
+    told = "Đồng chí yêu cầu các xã đối thoại với dân. Ai không làm thì Tỉnh ủy sẽ xem xét khi đánh giá cuối năm."
+    assert read(told) == [("directive", LEADER, None)] * 2
+
+
+def test_whom_he_works_with_on_the_way_is_whom_he_means_by_the_territory() -> None:
+    told = f"Cùng ngày, làm việc với Huyện ủy Nậm Nhùn, Bí thư Tỉnh ủy {LEADER} biểu dương huyện giữ rừng tốt. Ông yêu cầu huyện rà soát hộ nghèo."
+    assert read(told)[-1] == ("directive", LEADER, "Huyện ủy Nậm Nhùn")

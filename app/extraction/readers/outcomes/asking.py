@@ -21,7 +21,7 @@ _ABOVE = re.compile(
     r"[ ,:]*(?:rằng |với |tới |đến |các )*(?:bộ,? (?:ban,? )?ngành|ban, bộ,? ngành|bộ, cơ quan|bộ trưởng|cấp trên|cấp có thẩm quyền|cơ quan trung ương|chính phủ|quốc hội|trung ương)(?!\w)"
 )
 """Those above a territory's bodies, in general."""
-_STOP = re.compile(r"(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
+_STOP = re.compile(r"(?:[^,;:]{3,25}, )?(?:tại|làm việc với|đến với|thăm|kiểm tra tại|đến thăm) ")
 
 _NEW_TOPIC = re.compile(r"(?:riêng |còn )?(?:về (?!phía)|(?:đối )?với (?:việc|công tác|vấn đề|nội dung|nhiệm vụ|lĩnh vực) )[^;:]{3,90}, ")
 """What a speaker turns to: those whom he asked about something else are not asked about it."""
@@ -61,7 +61,7 @@ class Asking:
         asked = self._told(view, judgement, act, issuer, voice)
         if asked.told or judgement.kind is OutcomeKind.PROPOSAL:
             return asked.name
-        if (visited := self._visited(view)) is not None:
+        if (visited := self.visited(view)) is not None:
             return visited
         held = voice.issuer
         if issuer is not None and held is not None and issuer.name == held.name and view.sentence.text[:1] not in '“"':
@@ -79,7 +79,7 @@ class Asking:
             return True
         return issuer.rank >= _OF_PROVINCES and _ABOVE.match(view.after(act)) is not None
 
-    def _visited(self, view: View) -> str | None:
+    def visited(self, view: View) -> str | None:
         """The body whose place the sentence turns to: `Tại Huyện ủy Yên Châu, đồng chí đề nghị ...`."""
         match = _STOP.match(view.low)
         start = view.sentence.start + match.end() if match else -1
@@ -107,7 +107,7 @@ class Asking:
 
     def _told(self, view: View, judgement: Judgement, act: Act, issuer: Issuer | None, voice: Voice) -> Addressee:
         """Whom the words of the sentence say to be asked."""
-        territory = self._territory_for(issuer, self._visited(view), voice)
+        territory = self._territory_for(issuer, self.visited(view), voice)
         if judgement.rule == "outcomes.quotation":
             asked = self.as_subject(view, issuer, voice)
             asked = asked if asked.told else self.without_subject(view, voice) or asked

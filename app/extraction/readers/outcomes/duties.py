@@ -14,7 +14,7 @@ _MODAL = any_of(WORDS["modals"])
 _NOT_MODAL = any_of(WORDS["not_modals"])
 _ANSWERABLE = re.compile(
     r"[“\"]?(?:(?:người đứng đầu|lãnh đạo|bí thư|chủ tịch|thủ trưởng|cán bộ) )?(?:ai(?!\w)|[^.;:,]{2,50}(?:, [^.;:,]{2,30})? nào(?!\w))[^.;?]{3,120}? (?:thì|phải|sẽ|sẽ bị|bị)(?!\w)[^.;?]{0,60}"
-    r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển)(?!\w)"
+    r"(?:chịu trách nhiệm|xử lý|kiểm điểm|kỷ luật|cho thôi|thay thế|giải trình|điều chuyển|xem xét)(?!\w)"
     r"|[“\"]?[^.;:,]{2,40} nào(?!\w)[^.;?]{3,80}?, [^.;?,]{2,40} (?:đó|ấy)(?!\w)"
     r"|[“\"]?(?:[^,.;:]{3,30}, )?(?:có )?(?:việc|cái|điều|chuyện|vấn đề|chỗ|nơi|khâu|nội dung|phần|dự án|công trình|nhà máy|cơ sở|doanh nghiệp|chủ đầu tư|cơ quan|sở|ngành|huyện|xã|phường|người|cán bộ) (?:gì|nào)(?!\w)[^.;?]{2,80}? thì(?!\w)(?! đã)"
     r"|[“\"]?(?:người đứng đầu|thủ trưởng|bí thư các|bí thư cấp ủy|chủ tịch các|lãnh đạo các)(?!\w)[^.;:]{0,80}? chịu trách nhiệm (?:toàn diện |trực tiếp |chính |cá nhân )?(?:trước|về|nếu|khi)(?!\w)"

@@ -128,7 +128,7 @@ class _Reader:
         else:
             self._lives.read(view, judgement)
             self._begin_to_find(self._findings.begun_by(view, self._voice), block)
-            spoken = speaks_on(self._voice, self._reading, block)
+            spoken = speaks_on(self._voice, self._reading, block) or self._voice.has_just_decided(view)
             if (leader := self._orders.told_in(view, judgement, chair=self._authority.meetings.chair(), spoken=spoken)) is not None:
                 self._order(view, leader, block)
             elif is_finding(view, judgement, self._voice) or goes_on(self._voice, self._reading, view, judgement):
@@ -181,7 +181,7 @@ class _Reader:
         if kind is OutcomeKind.DIRECTIVE and not self._has_meetings and stories.is_told(view, judgement, issuer):
             kind, judgement = None, Judgement(None, Mode.REPORT, judgement.act, "everyday")
             self._story = view.sentence.index
-        asked = self._authority.meetings.audience(issuer) if judgement.mode is Mode.APPRAISE else None
+        asked = (self._asking.visited(view) or self._authority.meetings.audience(issuer)) if judgement.mode is Mode.APPRAISE else None
         asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
         if (asks or judgement.rule == "introduction") and judgement.act is not None:
             asked = self._asking.addressee(view, judgement, issuer, self._voice)

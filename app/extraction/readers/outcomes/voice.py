@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from app.extraction.document import Block, BlockKind
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.acts import Act
-from app.extraction.readers.outcomes import openings, telling, urging, wording
+from app.extraction.readers.outcomes import duties, openings, telling, urging, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
@@ -134,7 +134,8 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
     act = judgement.act
     if voice.points is not None and voice.issuer is not None and openings.is_enumerated(view.low):
         return not (_takes_the_word(judgement, act) or _resolves_on(voice, view, judgement))
-    if act is None:
+    warns = judgement.rule == "planned" and voice.mode is Mode.ASK and voice.issuer is not None and duties.has_modal(view.low)
+    if act is None or warns:  # `Ai không làm thì Thành ủy sẽ xem xét`
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and urging.is_imperative(view.low))
     if act.subject is None:
         return _runs_on(voice, view, judgement, act) and not (voice.takes_up(view, act) or _resolves_on(voice, view, judgement))
