@@ -193,3 +193,8 @@ def test_what_comes_of_it_for_whoever_does_not_is_part_of_what_is_asked() -> Non
 def test_whom_he_works_with_on_the_way_is_whom_he_means_by_the_territory() -> None:
     told = f"Cùng ngày, làm việc với Huyện ủy Nậm Nhùn, Bí thư Tỉnh ủy {LEADER} biểu dương huyện giữ rừng tốt. Ông yêu cầu huyện rà soát hộ nghèo."
     assert read(told)[-1] == ("directive", LEADER, "Huyện ủy Nậm Nhùn")
+
+
+def test_how_much_there_is_still_to_do_is_no_appraisal() -> None:
+    told = f"Đồng chí {LEADER} đánh giá cao kết quả giảm nghèo của huyện. Nhiệm vụ 6 tháng cuối năm rất nặng nề."
+    assert read(told) == [("assessment", LEADER, None)]

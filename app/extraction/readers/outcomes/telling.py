@@ -38,7 +38,9 @@ _DONE = re.compile(
     rf"(?<!\w)(?:{_DID}|{_NOW}|vừa|{_ONCE}|đạt|thành công|có hiệu quả|đang|chưa|còn)(?!\w)|(?<!\w)(?:được|hơn|gần|trên) (?:\d|nhiều|một số|những|đội ngũ)|%|\?|…$"
 )
 """What follows a verb where it tells of something done: `Xây dựng được ...`, `Tổ chức thành công ...`."""
-_TO_COME = re.compile(r"(?<!\w)sẽ (?:là|tiếp tục|góp phần|tạo|giúp|có|được)(?!\w)")
+_TO_COME = re.compile(
+    r"(?<!\w)sẽ (?:là|tiếp tục|góp phần|tạo|giúp|có|được)(?!\w)|^(?:khối lượng )?(?:nhiệm vụ|công việc)(?!\w)[^,.;:]{0,60} (?:rất|hết sức|vô cùng|còn) (?:nặng nề|lớn|nhiều)(?!\w)"
+)
 _FIGURE = re.compile(
     r"(?:trong |riêng )?(?:năm|quý|tháng|\d{1,2} tháng)[^,]{0,20}, [^,;]{0,60}? [^\W\d_]+ (?:được |hơn |gần |trên |mới |thêm )?\d+(?!\d*%)"
 )
