@@ -99,7 +99,7 @@ def _drop_repeats_of(
         if _announces(first, second):
             dropped.add(i)
             return
-        if _sums_up(first, second) or (not _of_others(first, second) and _same(first, second, words[i], words[j])):
+        if _sums_up(first, second) or (_same(first, second, words[i], words[j]) and not _of_others(first, second)):
             in_text = second.block_kind is not BlockKind.CAPTION and not _is_below_picture(second)
             covered = first.is_lead and in_text and _covered(first, second, [candidates[k] for k in later])
             if covered and not _CONFIRMS.search(second.low):
