@@ -65,6 +65,13 @@ def _known_posts_of_sightings() -> AnySelect:
     return _in_shared(select(*told).join(ArticlePerson, same), Appointment.organisation_id)
 
 
+def _kinds_of_posts_of_sightings() -> AnySelect:
+    same = (col(ArticlePerson.article_id) == col(Appointment.article_id)) & (col(ArticlePerson.person_id) == col(Appointment.person_id))
+    told: tuple[Any, ...] = (col(Appointment.article_id), col(ArticlePerson.key), col(Appointment.title), col(Organisation.kind))
+    statement = select(*told).join(ArticlePerson, same).outerjoin(Organisation, col(Organisation.id) == col(Appointment.organisation_id))
+    return statement.where(col(Appointment.organisation_name).is_not(None))
+
+
 def _in_shared(statement: AnySelect, organisation: Any) -> AnySelect:  # noqa: ANN401  (SQLModel types a column as its Python value)
     """`statement` for rows of shared organisations, which are `WHOLE` after merges."""
     joined: AnySelect = statement.join(Organisation, col(Organisation.id) == col(organisation)).join(
@@ -136,3 +143,4 @@ KNOWN_POSTS = Prepared(among(_known_posts(), col(Post.person_id)))
 PARTS = Prepared(_parts())
 NAMESAKES = Prepared(_namesakes())
 KNOWN_POSTS_OF_SIGHTINGS = among(_known_posts_of_sightings(), col(ArticlePerson.key))
+KINDS_OF_POSTS_OF_SIGHTINGS = among(_kinds_of_posts_of_sightings(), col(ArticlePerson.key))

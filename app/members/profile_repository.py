@@ -62,6 +62,10 @@ class ProfileRepository(Repository):
         """
         return self.rows_among(queries.KNOWN_POSTS_OF_SIGHTINGS, keys)
 
+    def kinds_of_posts_of_sightings(self, keys: Iterable[str]) -> list[Row]:
+        """The posts that the sightings of `keys` give: `article_id`, `key`, `title` and the `kind` of the organisation, None where it has no record."""
+        return self.rows_among(queries.KINDS_OF_POSTS_OF_SIGHTINGS, keys)
+
     def sightings_of(self, person_id: int) -> list[Row]:
         """The sightings of a person, of all profiles that are part of it, as `sightings` has them."""
         return self.rows(queries.SIGHTINGS.where(*equal((col(ArticlePerson.person_id), person_id))))

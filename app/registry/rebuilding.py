@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlmodel import Session
 
 from app.articles.repository import ArticleRepository
+from app.extraction.facts import OrganisationKind
 from app.members.profile_repository import ProfileRepository
 from app.organisations.writer import OrganisationWriter
 from app.paging import Row
@@ -71,8 +72,15 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
 
 
 def _find_territories(repository: ProfileRepository, seen_of: Mapping[str, list[Row]], posts_of: Mapping[str, list[Row]]) -> None:
-    """Let the article's province tell who a sighting is where no post does, and only there: a merge of committees changes which posts do."""
+    """Let the article's province tell who a sighting is where no post does, and only there: a merge of committees changes which posts do.
+
+    Of who has posts in cells and nowhere else it tells nothing (`Clues`).
+    """
+    kinds: dict[tuple[str, int], set[str | None]] = {}
+    for post in telling(repository.kinds_of_posts_of_sightings(seen_of)):
+        kinds.setdefault((post["key"], post["article_id"]), set()).add(post["kind"])
     told = {(key, row["article_id"]) for key, rows in posts_of.items() for row in rows}
+    told |= {seen for seen, found in kinds.items() if found == {OrganisationKind.PARTY_CELL}}
     bare = {row["article_id"] for key, rows in seen_of.items() for row in rows if (key, row["article_id"]) not in told}
     places = ArticleRepository.from_session(repository.session).places(bare)
     for key, rows in seen_of.items():

@@ -164,6 +164,8 @@ def test_the_secretary_of_some_cell_is_not_the_head_of_the_province_of_that_name
     secretary, villager, guest = (article["people"][0]["id"] for article in sent)
     assert (guest == secretary, villager == secretary) == (True, False)
     assert [each["id"] for each in client.get(f"/members/{villager}").json()["possible_duplicates"]] == [secretary]
+    again = [client.patch(f"/articles/{article['id']}", json={"title": "Tin"}).json() for article in sent]
+    assert [article["people"][0]["id"] for article in again] == [secretary, villager, guest]
 
 
 def test_an_article_that_gives_one_person_both_posts_shows_that_two_are_one(client: TestClient, reader: ScriptedReader) -> None:
