@@ -17,7 +17,7 @@ from app.members.profile_repository import ProfileRepository
 from app.paging import Row
 from app.registry.profiles import PostSeen, Profile, reconcile
 from app.registry.spans import latest_of, least_of, span
-from app.registry.territories import territory_of
+from app.registry.territories import near_to, territory_of
 from app.registry.titles import telling
 from app.repository import grouped
 from app.search import search_key
@@ -92,14 +92,17 @@ def _reconcile(
 
 
 def _near(repository: ProfileRepository, changed: Mapping[int, Row], territories: Mapping[int, set[str]]) -> dict[str, set[int]]:
-    """By key the profiles `changed`, of these `territories`, and all of their name that share one with one of them or with one of those."""
+    """By key the profiles `changed`, of these `territories`, and all of their name in territories near to those of one of them, or of one of those."""
     near: dict[str, set[int]] = {}
     for row in changed.values():
         near.setdefault(row["key"], set()).add(row["id"])
     known: dict[str, set[str]] = {key: set() for key in near}
     asked = set(changed)
     while territories:
-        new = {key: {each for id_ in ids for each in territories.get(id_, ())} - known[key] for key, ids in near.items()}
+        new = {
+            key: {place for id_ in ids for each in territories.get(id_, ()) for place in near_to(each)} - known[key]
+            for key, ids in near.items()
+        }
         for row in repository.of_territories([key for key in new if new[key]], set().union(*new.values())):
             if row["territory"] in new[row["key"]]:
                 near[row["key"]].add(row["id"])

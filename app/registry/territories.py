@@ -40,6 +40,16 @@ def comparable(one: str, other: str) -> bool:
     return one == other or _became(first, second) or units.lies_in(first, other) or units.lies_in(second, one)
 
 
+@lru_cache(maxsize=1_000)
+def near_to(territory: str) -> frozenset[str]:
+    """The territories, as `territory_of` gives them, that bodies of `territory` may be `comparable` with: itself, what it became, what became it."""
+    unit = gazetteer().unit(territory)
+    if unit is None:
+        return frozenset((territory,))
+    related = (province_of(other.code) or other.code for other in gazetteer().provinces() if _became(unit, other))
+    return frozenset((territory, *related))
+
+
 def _same_province(first: Unit | None, second: Unit | None) -> bool:
     if first is None or second is None:
         return False

@@ -168,6 +168,16 @@ def test_the_secretary_of_some_cell_is_not_the_head_of_the_province_of_that_name
     assert [article["people"][0]["id"] for article in again] == [secretary, villager, guest]
 
 
+def test_a_province_that_became_another_is_near_it_whenever_an_article_comes(client: TestClient, reader: ScriptedReader) -> None:
+    before = send_post(client, reader, LAM, "Ủy viên", "Tỉnh ủy Vĩnh Phúc", place="26", level=Level.PROVINCE, published_on="2024-05-01")
+    since = send_post(client, reader, LAM, "Ủy viên", "Tỉnh ủy Phú Thọ", place="2025-25", level=Level.PROVINCE, published_on="2025-08-01")
+    found = client.get("/members").json()
+    assert [each["name"] for each in found["items"]] == [LAM]
+    for article in (before, since):
+        client.patch(f"/articles/{article['id']}", json={"title": "Tin"})
+    assert [each["id"] for each in items(client, "/members")] == [each["id"] for each in found["items"]]
+
+
 def test_an_article_that_gives_one_person_both_posts_shows_that_two_are_one(client: TestClient, reader: ScriptedReader) -> None:
     for organisation, place in ((HUYEN_UY, "193"), (TINH_UY, "31")):
         send_post(client, reader, LAM, "Bí thư", organisation, place=place)
