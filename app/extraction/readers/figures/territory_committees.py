@@ -43,7 +43,7 @@ BARE_RANK = Cued(
     rf"|(?<=nay ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao|kết nạp|phát triển)\b)"
     rf"|(?<=\d ){_RANK}(?= (?:đã |vừa )?(?:kết nạp|phát triển)\b)"
     rf"|(?<=biết ){_RANK}(?= (?:đã |hiện |đang |vừa )?(?:kết nạp|phát triển|có|quản lý)\b)"
-    rf"|(?<=\d, ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
+    rf"|(?<![^,;.] ){_RANK}(?= (?:đã |vừa )?(?:đặt|phấn đấu|đề ra|đăng ký|được giao)\b)"
     rf"|(?<=năm ){_RANK}(?= (?:đã|vừa) (?:mở|kết nạp|phát triển|thành lập|tổ chức|cử|trao)\b)"
     rf"|(?<=[,;.] ){_RANK}(?= (?:kết nạp|phát triển|thành lập|mở|công nhận)(?: được| mới| thêm){{0,2}} (?:\d|$))"
 )

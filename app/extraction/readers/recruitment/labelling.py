@@ -26,7 +26,7 @@ from app.extraction.readers.recruitment.topic import OF_THOSE, goes_into_parts
 from app.extraction.word_groups import ABOUT, AIM, EVERY_YEAR, RANK, RANKED_COMMITTEE
 
 _FILL_WORDS = (
-    'được|mới|thêm|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
+    'được|mới|thêm|đủ|xong|tổng cộng|tất cả|cả thảy|vào đảng|vào hàng ngũ|của đảng|đảng viên|đảng|đảng”|đảng"|cho|là|đạt|có|với|tổng số|đối với|từ|ít nhất'
     f"|tối thiểu|không dưới|:|mỗi (?:chi bộ|đảng bộ|đơn vị|nơi|cơ sở)|{ABOUT}"
 )
 # `xét kết nạp`, `đối tượng kết nạp` ...: those are not admitted yet.

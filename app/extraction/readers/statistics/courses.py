@@ -45,8 +45,8 @@ class Courses:
 
     def are_of_the_party(self, figure: Figure, unit_end: int) -> bool:
         """Whether classes are about the Party: by what is taught in them, or by the school that holds them."""
-        if figure.joint == "-" and _EVERY_YEAR.search(self._low, figure.sentence.start, figure.start):
-            return False  # `hằng năm mở từ 1 đến 2 lớp`
+        if self.are_of_any_year(figure):
+            return False
         if figure.number.end - figure.number.start == len("một") and not _HELD.search(figure.left) and figure.value == 1:
             return False  # `Một lớp bồi dưỡng` below a picture
         told_before = self._last == figure.sentence.index or _COURSE.search(
@@ -57,6 +57,10 @@ class Courses:
             return True
         before = self._low[max(figure.sentence.start, figure.start - CONTEXT) : figure.start]
         return _SCHOOL.search(before) is not None and not _OTHER_TEACHING.match(figure.right, unit_end)
+
+    def are_of_any_year(self, figure: Figure) -> bool:
+        """Whether the figure is a range of what there is every year (`hằng năm mở từ 1 đến 2 lớp`)."""
+        return figure.joint == "-" and _EVERY_YEAR.search(self._low, figure.sentence.start, figure.start) is not None
 
     @staticmethod
     def teach_another_skill(figure: Figure) -> bool:

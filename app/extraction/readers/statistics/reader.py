@@ -195,7 +195,10 @@ class _Counts:
             return None
         if verb == "badged" and exclusions.is_proposed(self.low, figure):
             return None
-        if verb == "taught" and (self.courses.teach_another_skill(figure) or self.courses.are_sent_by_a_union(figure)):
+        courses = self.courses
+        if verb == "taught" and (
+            courses.teach_another_skill(figure) or courses.are_sent_by_a_union(figure) or courses.are_of_any_year(figure)
+        ):
             return None
         return MEASURES.get(verb, {}).get(kind)
 
