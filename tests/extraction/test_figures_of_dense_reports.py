@@ -299,3 +299,14 @@ def test_the_district_aims_at_more_though_a_commune_was_told_of_last() -> None:
         "Huyện phấn đấu đến hết năm 2022 kết nạp đủ 160 đảng viên."
     )
     assert told(text, "2022-10-06") == {(XA, "2022-09-30", "admitted", 7), (HUYEN, YEAR, "target", 160)}
+
+
+def test_a_political_school_has_classes_and_no_members_of_the_district() -> None:
+    text = (
+        "Năm 2022, Đảng bộ huyện Lục Yên kết nạp 110 đảng viên. Trung tâm Chính trị huyện đã mở 4 lớp bồi dưỡng nhận thức về Đảng. "
+        "Tổng số đảng viên là 5.318 đồng chí."
+    )
+    assert {(owner, measure, value) for owner, measure, value, _ in counted(text, "2022-12-30")} == {
+        ("Trung tâm Chính trị huyện Lục Yên", "training_classes", 4),
+        (HUYEN, "party_members", 5318),
+    }

@@ -64,6 +64,10 @@ class FigureOwners:
         """Whether the article is about another country."""
         return self._main.abroad()
 
+    def main(self) -> str | None:
+        """The committee or cell that the article is about, None if none is known."""
+        return self._main.name()
+
     def owner(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The canonical name of the body that the figure at `position` in `sentence` belongs to, None if none is known.
 

@@ -9,6 +9,7 @@ from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import Figure
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL
 from app.extraction.readers.figures.territory_committees import HEADS, territories_in
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.days import OF_CONGRESS, raises
@@ -57,7 +58,13 @@ class CountedOwners:
             return school
         if self._lists.ranked and (named := self._lists.committee_before(figure.start)):
             return named
-        return self._owners.owner(figure.sentence, figure.start, organs=organs)
+        return self._named(figure, measure, organs=organs)
+
+    def _named(self, figure: Figure, measure: Measure, *, organs: bool) -> str | None:
+        """Who is named, unless that is a political school, which has classes and learners, and neither cells nor penalties."""
+        owner = self._owners.owner(figure.sentence, figure.start, organs=organs)
+        is_school = owner is not None and owner.startswith(POLITICAL_SCHOOL) and measure not in _OF_COURSES
+        return self._owners.main() if is_school else owner
 
     def _named_behind(self, figure: Figure) -> str | None:
         """The committee that the words right behind the figure name in full (`59 tổ chức cơ sở đảng trực thuộc Đảng bộ Khối ...`)."""
