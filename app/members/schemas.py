@@ -177,7 +177,7 @@ class CommitteeMembersQuery(CommitteeMemberQuery):
     )
 
 
-class MemberQuery(CommitteeMemberQuery, Dated):
+class MemberQuery(Dated, CommitteeMemberQuery):
     """A page of members, whose posts have the days of the articles that give them."""
 
     committee: RecordId | None = Field(
