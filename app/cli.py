@@ -17,7 +17,7 @@ import typer
 from app import __version__
 from app.access.scopes import Scope
 from app.articles.files import find_files
-from app.commands.arguments import check_address, check_workers, metadata_of, path, source
+from app.commands.arguments import check_address, check_workers, metadata_of, path, source, text
 
 app = typer.Typer(
     name="danhbo",
@@ -247,7 +247,7 @@ app.add_typer(keys, name="keys")
 
 @keys.command("create")
 def create_key(
-    name: Annotated[str, typer.Option(help="Who or what it is for; shown in lists.", show_default=False)],
+    name: Annotated[str, typer.Option(help="Who or what it is for; shown in lists.", show_default=False, parser=text, metavar="TEXT")],
     scope: Annotated[list[Scope], typer.Option(help="What it allows; may be given more than once. `admin` allows everything.")],
     expires: Annotated[
         str | None, typer.Option(metavar="90d|YYYY-MM-DD", help="Its last day, or how long it lasts; for good otherwise.")

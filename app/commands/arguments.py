@@ -17,6 +17,15 @@ def source(value: str) -> str:
     return value
 
 
+def text(value: str) -> str:
+    """What is written down as it is given; refuses bytes that are no text, which an argument may have."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise typer.BadParameter("is no UTF-8") from None
+    return value
+
+
 def path(value: str) -> Path:
     """The path of a file or a folder, likewise."""
     return Path(source(value))
@@ -31,6 +40,7 @@ def check_workers(scheduler: str | None, workers: int | None) -> None:
 def check_address(server: str) -> None:
     """Refuse what is no address of a service, with how it should be."""
     try:
+        server.encode()
         parts = urlsplit(server)
         is_address = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.port != 0
     except ValueError:

@@ -103,6 +103,7 @@ def test_a_service_that_does_not_answer_is_named(danhbo: Danhbo, samples: Path) 
         ("http://", "http://127.0.0.1:8000"),
         ("http://127.0.0.1:99999", "http://127.0.0.1:8000"),
         ("http://[::1", "http://127.0.0.1:8000"),
+        ("http://127.0.0.1:8000/\udcff", "http://127.0.0.1:8000"),
     ],
 )
 def test_what_is_no_address_is_wrong_usage_and_told_how_to_be_written(danhbo: Danhbo, samples: Path, server: str, advice: str) -> None:

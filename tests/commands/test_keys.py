@@ -28,6 +28,11 @@ def migrated(tmp_path: Path) -> None:
     empty_sqlite(tmp_path / "danhbo.db")
 
 
+def test_a_name_that_is_no_text_is_wrong_usage(danhbo: Danhbo) -> None:
+    answer = danhbo("keys", "create", "--name", "m\udce1y", "--scope", "read")
+    assert (answer.exit_code, "is no UTF-8" in answer.stderr) == (2, True)
+
+
 @pytest.mark.usefixtures("migrated")
 def test_a_key_is_shown_once_listed_without_its_secret_and_revoked(danhbo: Danhbo, tmp_path: Path) -> None:
     key, admin = make(danhbo, "--scope", "ingest", "--scope", "read", "--expires", "90d"), make(danhbo, "--scope", "admin")
