@@ -504,3 +504,8 @@ def test_a_subcommittee_of_a_congress_sits() -> None:
     (meeting,) = found.meetings
     assert (meeting.organiser, meeting.number) == ("Tiểu ban Văn kiện", 7)
     assert ("Trưởng Tiểu ban", "Tiểu ban Văn kiện") in {(a.title, a.organisation) for a in found.appointments}
+
+
+def test_a_session_just_ended() -> None:
+    (meeting,) = extract("Ủy ban Kiểm tra Tỉnh ủy Bắc Giang vừa kết thúc kỳ họp thứ 41.", published_on="2024-05-20").meetings
+    assert (meeting.organiser, meeting.number) == ("Ủy ban Kiểm tra Tỉnh ủy Bắc Giang", 41)

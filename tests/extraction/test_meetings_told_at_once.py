@@ -89,3 +89,11 @@ def test_voters_met_at_two_places_of_a_day() -> None:
 def test_the_host_is_named_before_who_comes() -> None:
     (meeting,) = meetings("Sáng 13/8, tại Đảng ủy xã Sơn Hà, đoàn công tác của Tỉnh ủy Sơn La đã kiểm tra hồ sơ, sổ sách.")
     assert (meeting.kind.value, meeting.organiser, meeting.host) == ("inspection", "Tỉnh ủy Sơn La", "Đảng ủy xã Sơn Hà")
+
+
+def test_what_opens_on_the_day_on_which_another_closes() -> None:
+    first, second = meetings(
+        "Chiều 13-8, sau hai ngày làm việc, Đại hội Đảng bộ xã Sơn Hà lần thứ XII bế mạc.\n"
+        "Cùng ngày, Đảng bộ xã Bắc Lý cũng khai mạc đại hội nhiệm kỳ 2025-2030."
+    )
+    assert (first.date, second.date) == ("2025-08-12", "2025-08-13")

@@ -26,6 +26,7 @@ _LINK = re.compile(
 _ON_BEHALF_OF = Before(r"(?:ủy quyền(?: của)?|thay mặt) (?:đồng chí )?", re.IGNORECASE)
 """`thừa ủy quyền của | Chủ tịch UBND tỉnh |, Giám đốc Sở A ...`: the post of whom someone acts for."""
 _NEAR = 32
+_CLAUSE = 140
 _OF_ANOTHER = re.compile(r" (?:đối với|cho) ", re.IGNORECASE)
 """`đối với ông A, Bí thư ... và chức vụ | Phó Chủ tịch ... | đối với ông B`: the next decision."""
 # Between a person and the posts behind the name.
@@ -48,6 +49,11 @@ _AFTER_NAME = re.compile(
 )
 _BESIDES = re.compile(r"(?:Ngoài|Cùng với|Bên cạnh)(?: [^\W\d_]+){0,2} $")
 """`Ngoài ông A, Thủ tướng ...`: the comma ends what is said of A."""
+_HEARD_OUT = re.compile(
+    rf"(?:nghe|trước|ghi nhận|tiếp thu|trả lời|giải đáp|đồng tình|đồng ý|nhất trí|chia sẻ|trao đổi|tiếp lời)(?!\w)(?: [^\s.,;:]+){{0,8}} (?:của|với)(?: {HONORIFIC})? (?:phó |nguyên )?(?:bí thư|chủ tịch|trưởng|giám đốc|chủ nhiệm|chánh|phó)(?: [^\s.,;:]+){{1,14}} $",
+    re.IGNORECASE,
+)
+"""`Sau khi nghe báo cáo của Bí thư Huyện ủy B, Bí thư Tỉnh ủy | yêu cầu ...`: B has his post before the name, the next one speaks."""
 # Between posts and the name behind them.
 _LARGER_PLACES = rf"(?:, {RANK_OR_SHORT}(?-i:(?: [{UPPER}][{LETTER}]*){{1,4}}|(?: \d{{1,2}}))){{0,3}}"
 """`Bí thư Chi bộ thôn A | , xã B, huyện C | Trần Văn An`"""
@@ -143,7 +149,13 @@ def _give(text: str, chain: Chain, people: Sequence[RawPerson]) -> list[Chain]:
         and _AFTER_NAME.match(text, before.end, chain.start) is not None
         and (
             text[chain.end : chain.end + 1] in (",", ")", ";")
-            or _BESIDES.search(text, max(0, before.start - 24), before.name_start) is None
+            or (
+                _BESIDES.search(text, max(0, before.start - 24), before.name_start) is None
+                and (
+                    not _GOES_ON.match(text, chain.end)
+                    or _HEARD_OUT.search(text, max(0, before.start - _CLAUSE), before.name_start) is None
+                )
+            )
         )
     )
     takes_behind = (

@@ -166,7 +166,9 @@ class Completer:
     def _owner(self, raw: RawBody, beside: list[RawBody]) -> Named | None:
         """The committee that an organ belongs to: named behind it, beside it in the same list, or last before it."""
         if raw.owner is not None:
-            return self.named(raw.owner, beside)
+            named = self.named(raw.owner, beside)
+            of_a_unit = raw.owner.is_bare and raw.owner.head.family is Family.MEMBERSHIP and raw.head.name != "Ban Chấp hành"
+            return self.memberships.below_territories(raw.owner, named) if of_a_unit else named  # `Ban Thường vụ | Đảng ủy`
         if raw.territory is not None:
             return self.memberships.of_territory(raw.territory, raw, beside)
         for other in beside:

@@ -71,7 +71,7 @@ class KnownBodies:
         self.committee: Named | None = None
         """The party committee last named in full."""
         self.grassroots: Named | None = None
-        """The committee of a unit or commune last named in full, for a bare `Đảng ủy`."""
+        """The committee of a unit, commune or bloc last named in full, for a bare `Đảng ủy`."""
         self.mass: Named | None = None
         """The mass organisation last named in full."""
         self.cell: Named | None = None

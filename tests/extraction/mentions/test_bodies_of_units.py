@@ -308,3 +308,13 @@ def test_a_number_that_counts_what_follows_is_of_no_name(printed: str, name: str
 def test_the_force_of_a_commune_is_not_that_of_the_district_named_before() -> None:
     told = "Đảng ủy Quân sự huyện Sơn Hà họp. Đảng ủy Quân sự xã họp."
     assert names(told, province=QUANG_NGAI) == ["Đảng ủy Quân sự huyện Sơn Hà", "Đảng ủy Quân sự xã"]
+
+
+def test_the_standing_committee_of_a_bare_party_committee_is_no_provinces() -> None:
+    text = (
+        "Đảng ủy các cơ quan Đảng tỉnh Quảng Trị họp. Bí thư Đảng ủy, Trưởng Ban Tổ chức Tỉnh ủy Lê Văn An chủ trì.\n"
+        "Báo cáo của Ban Thường vụ Đảng ủy nêu rõ kết quả."
+    )
+    names = {body.name for body in find_mentions(read_document(text), Context()).bodies}
+    assert "Ban Thường vụ Đảng ủy các cơ quan Đảng tỉnh Quảng Trị" in names
+    assert "Ban Thường vụ Tỉnh ủy Quảng Trị" not in names

@@ -383,3 +383,14 @@ def test_posts_between_two_names_are_parted_where_the_list_is() -> None:
 @pytest.mark.parametrize("field", ["Công an", "Quốc phòng", "Nội vụ"])
 def test_a_deputy_minister_is_of_the_ministry_of_his_field(field: str) -> None:
     assert posts(f"Thứ trưởng {field} Lê Quang Tám dự.") == {("Lê Quang Tám", "Thứ trưởng", f"Bộ {field}", "current")}
+
+
+def test_who_is_heard_out_is_not_the_one_who_asks_then() -> None:
+    before = "Bí thư Tỉnh ủy Gia Lai Lê Văn An làm việc với Huyện ủy Đak Pơ. "
+    asked = "Sau khi nghe báo cáo của Bí thư Huyện ủy Mai Sơn Hà, Bí thư Tỉnh ủy yêu cầu huyện rà soát."
+    assert posts(before + asked) == {
+        ("Lê Văn An", "Bí thư", "Tỉnh ủy Gia Lai", "current"),
+        ("Mai Sơn Hà", "Bí thư", "Huyện ủy Đak Pơ", "current"),
+    }
+    himself = "Ghi nhận ý kiến của Bí thư Huyện ủy Mai Sơn Hà, Trưởng Đoàn đại biểu Quốc hội tỉnh, đoàn đã kết luận."
+    assert ("Mai Sơn Hà", "Trưởng Đoàn", "Đoàn đại biểu Quốc hội tỉnh Gia Lai", "current") in posts(before + himself)

@@ -20,7 +20,7 @@ from app.extraction.word_groups import DAY_PART, RANK_OR_SHORT, SITTING
 _DEEDS: list[str] = load_toml("meeting_words")["deeds"]["words"]
 _PLENUM = re.compile(r"(?: lần thứ \w+)?(?: ban chấp hành)? trung ương(?: đảng)?(?!\w)")
 _HELD = re.compile(
-    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|mời|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
+    r"(?:^|[ ,])(?:đã |vừa |long trọng |phối hợp |cũng |trang trọng |tiếp tục |chính thức )*(?:(?:tổ chức|triệu tập|mở|khai mạc|kết thúc|tiến hành|có cuộc|có buổi|phối hợp(?: với| cùng)?|bế mạc|bước vào|mời|giao ban|gặp mặt|diễn ra)(?!\w)|(?:tiếp tục|đã có) $)"
 )
 _BY_DAY = rf"(?:(?:{DAY_PART}|hôm|ngày) [\w/.-]{{1,10}}(?: \([^)]{{1,12}}\))?,? )"
 _IN_PLACE = rf"(?:, {RANK_OR_SHORT} [^,.;:()]{{1,30}}?){{0,2}}(?: \([^)]{{1,60}}\))?"

@@ -172,7 +172,8 @@ def _follow_on(gathered: list[Gathered], event: Event) -> None:
     if not gathered or not event.is_later:
         return
     first = gathered[-1].event
-    if event.date is None or timing.is_same_day(event.day):
+    is_closing = first.kind is MeetingKind.CONGRESS and event.date is not None  # which opened days before
+    if event.date is None or (timing.is_same_day(event.day) and not is_closing):
         event.date = timing.day_after(first.date) if timing.is_next_day(event.sentence.low) else first.date
     if _is_anothers_visit(event, first):
         return

@@ -35,6 +35,8 @@ _LINK = re.compile(
 _AT_MEETING = re.compile(rf" (?:(?:buổi|lễ|cuộc|chương trình|{SITTING})(?!\w)[^,;:.“”]{{0,40}} )?")
 """`Cùng dự buổi làm việc | Trưởng Ban Tổ chức Tỉnh ủy A; ...`"""
 _TITLE_DOT = re.compile(r"(?<=(?<!\w)(?:bs|gs|ts|ks|cn))\. ?|(?<=(?<!\w)(?:ths|pgs))\. ?")
+_WHERE = re.compile(rf"(?: (?:buổi [^\W\d_]+ [^\W\d_]+|lễ|cuộc họp|{SITTING}))? ")
+"""`Chủ trì hội nghị | tại điểm cầu Y có các đồng chí ...`"""
 _HAS = re.compile(rf"(?: (?:buổi [^,;]{{2,20}}|lễ|{SITTING}))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
 _PRESIDES = re.compile(
@@ -113,6 +115,13 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if cue.lastgroup == "speaker" and cue.group() in DONE_TO:
             continue  # `phân công đảng viên chính thức là đồng chí A ...`
         role = _ROLE_OF.get(cue.lastgroup or "", ParticipantRole.ATTENDEE)
+        if (
+            index
+            and cues[index - 1].lastgroup == "chair"
+            and cue.group().endswith("điểm cầu")
+            and _WHERE.fullmatch(low, floor, cue.start())
+        ):
+            role = ParticipantRole.CHAIR
         if role is ParticipantRole.CHAIR and _is_no_chair(cue, low):
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
