@@ -257,3 +257,12 @@ def test_those_named_behind_how_many_were_elected_are_elected() -> None:
         ("Lê Quang Tám", "Bí thư", "incoming"),
         ("Trần Thị Nhàn", "Phó Bí thư", "incoming"),
     }
+
+
+def test_heads_elected_in_turn_by_several_congresses() -> None:
+    text = "Đại hội các Đảng bộ huyện Sơn Hà, Ba Tơ và Trà Bồng đã lần lượt bầu các ông Lê Văn An, Mai Văn Bình, Đỗ Trọng Cảnh làm Bí thư Huyện ủy."
+    assert posts(text) == {
+        ("Lê Văn An", "Bí thư", "Huyện ủy Sơn Hà", "incoming"),
+        ("Mai Văn Bình", "Bí thư", "Huyện ủy Ba Tơ", "incoming"),
+        ("Đỗ Trọng Cảnh", "Bí thư", "Huyện ủy Trà Bồng", "incoming"),
+    }

@@ -17,6 +17,7 @@ from app.extraction.readers.appointments.elections import (
     given_item_by_item,
 )
 from app.extraction.readers.appointments.ended_posts import without_what_a_new_post_ends
+from app.extraction.readers.appointments.in_turn import given_in_turn
 from app.extraction.readers.appointments.successions import successions
 from app.extraction.readers.appointments.tables import in_tables
 from app.extraction.reading import Reading
@@ -43,7 +44,7 @@ def read_appointments(reading: Reading) -> list[Appointment]:
     elected = {(post.start, post.person) for post in (*elected_in_lists(reading), *elected_beside_the_head(reading))}
     named = {body.key for body in reading.bodies if body.explicit}
     more = (left_in_lists, elected_by_result, elected_as_members, given_item_by_item, in_tables, successions)
-    for told in (*as_of_the_article(reading), *(post for read in more for post in read(reading))):
+    for told in given_in_turn(reading, [*as_of_the_article(reading), *(post for read in more for post in read(reading))]):
         is_new = told.status is AppointmentStatus.CURRENT and (told.start, told.person) in elected
         post = replace(told, status=AppointmentStatus.INCOMING) if is_new else told
         if post.person is None or post.status is None or not _is_in_a_body(post, named):

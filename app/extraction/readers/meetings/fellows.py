@@ -8,36 +8,21 @@ from itertools import pairwise
 from app.extraction.document import Sentence
 from app.extraction.facts import OrganisationKind
 from app.extraction.readers.meetings.scene import Event, Scene
+from app.extraction.readers.runs_of_bodies import runs_of_bodies
 from app.extraction.reading import Reading
-from app.extraction.spans import BodyMention
 from app.extraction.word_groups import RANK, RANKED_COMMITTEE
 
 _HOLD_CONGRESSES = frozenset({OrganisationKind.PARTY_COMMITTEE, OrganisationKind.PARTY_CELL, OrganisationKind.MASS_ORGANISATION})
-_BESIDE = re.compile(r"(?: ?\([^)]{1,40}\))?(?:,| và|;| cùng| với){1,2} (?:các |hai |ba )?")
-"""What stands between two of a list of those that hold their congresses."""
 _ITS_UNIT = re.compile(rf"(?:{RANKED_COMMITTEE}|chi bộ|đảng ủy(?: {RANK}(?!\w))?) ")
 _CLAUSES = re.compile(r";")
 
 
 def fellows_of(scene: Scene, congress: Event) -> list[str]:
     """The other bodies whose own congresses the sentence of `congress` tells of with it; none where it is one body's."""
-    bodies = [body for body, _ in scene.bodies()]
-    own = next((at for at, body in enumerate(bodies) if body.name == congress.organiser), None)
-    if own is None or bodies[own].kind not in _HOLD_CONGRESSES:
-        return []
-    first = last = own
-    while first and _is_beside(bodies[first - 1], bodies[first], scene):
-        first -= 1
-    while last + 1 < len(bodies) and _is_beside(bodies[last], bodies[last + 1], scene):
-        last += 1
-    names = dict.fromkeys(body.name for body in bodies[first : last + 1] if body.name != congress.organiser)
+    runs = runs_of_bodies((body for body, _ in scene.bodies()), scene.sentence)
+    run = next((run for run in runs if any(body.name == congress.organiser for body in run)), [])
+    names = dict.fromkeys(body.name for body in run if body.kind in _HOLD_CONGRESSES and body.name != congress.organiser)
     return list(names)
-
-
-def _is_beside(first: BodyMention, second: BodyMention, scene: Scene) -> bool:
-    """Whether `second` stands next to `first` in a list of bodies of one kind and rank."""
-    between = scene.low[first.end - scene.sentence.start : second.start - scene.sentence.start]
-    return (first.kind, first.level) == (second.kind, second.level) and _BESIDE.fullmatch(between) is not None
 
 
 def told_of(names: list[str], sentence: Sentence, reading: Reading) -> list[tuple[int, str]]:
