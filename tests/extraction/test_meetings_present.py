@@ -392,3 +392,9 @@ def test_who_presides_at_which_end_of_a_line() -> None:
         "Mai Sơn Hà": "chair",
         "Đỗ Trọng Cảnh": "attendee",
     }
+
+
+def test_who_comes_to_the_closing_session_does_not_speak_there() -> None:
+    text = "Chiều 18-5, kỳ họp thứ 12 HĐND tỉnh Bắc Giang đã bế mạc. Đến dự phiên bế mạc có Phó Bí thư Tỉnh ủy Lê Văn An."
+    (meeting,) = extract(text, published_on="2024-05-20").meetings
+    assert [(p.person, p.role.value) for p in meeting.participants] == [("Lê Văn An", "attendee")]

@@ -27,7 +27,7 @@ _LEADS = alternation(_WORDS["chairs"])
 _THERE_AND = r"(?:trực tiếp |đến |tới |về |tham )?dự(?:,| và)? "
 """`dự và chủ trì`; whoever is there and directs presides."""
 _CUE = Cued(
-    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?:{alternation(SPEECH)})(?<!nêu(?= trên))(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?{HONORIFIC})))(?!\w)"
+    rf"(?<!\w)(?<!lâm (?=đồng ))(?<!hội (?=đồng ))(?:(?P<chair>(?:{_LEADS})|{_THERE_AND}(?:chỉ đạo|trực tiếp chỉ đạo|{_LEADS})){_AND_MORE}|(?P<present>{alternation(_WORDS['present'])}){_OTHER_DU}{_AND_MORE}|(?P<list>{alternation(_WORDS['lists'])})|(?P<speaker>(?<!dự )(?<!bàn )(?<!bằng )(?<!giấy )(?<!lễ )(?<!nghị )(?<!buổi )(?<!phiên )(?:{alternation(SPEECH)})(?<!nêu(?= trên))(?= có| là|[^.;:,“”]{{1,50}} (?:là|gồm|có) (?:các )?{HONORIFIC})))(?!\w)"
 )
 _LINK = re.compile(
     rf"(?:[^.;:“”]|\.(?=\w)|(?<=\btp)\.){{0,90}}?(?:(?<!\w)(?:có|gồm|là|của|do|thuộc về|{HONORIFIC})(?!\w)|:)(?:[^.;“”]|\.(?=\w)|(?<=\btp)\.|;(?= (?:và )?(?:các đồng chí|{HONORIFIC})(?!\w))){{0,150}}"

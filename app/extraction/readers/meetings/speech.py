@@ -49,7 +49,7 @@ DONE_TO = frozenset({"phân công", "giao", "giao nhiệm vụ"})
 """What is done to those named behind it, and said by none of them."""
 _BY_PAPER = Cued(r"(?:quyết định|về việc)(?!\w)")
 """`A trao quyết định điều động và phân công B`: the paper assigns, whoever hands it over says nothing."""
-EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ")
+EVENT_BEFORE = ("lễ ", "hội nghị ", "buổi ", "phiên ")
 """`dự lễ công bố ...`: the event is named, nobody makes anything known."""
 _FOR_OTHERS = "thay mặt"
 _STANDS_FOR = re.compile(r"[^.;]{0,80}?(?<!\w)(?:trao|tặng|gắn|nhận|ký|chủ trì|điều hành)(?!\w)(?! đổi)")
