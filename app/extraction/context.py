@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 
 from app.extraction.cues import Cued
 from app.extraction.dates import publication_day
@@ -29,6 +28,7 @@ from app.extraction.newspaper import (
 )
 from app.extraction.place_mentions import PlaceMention, place_mentions
 from app.extraction.reading import Context, Metadata
+from app.extraction.years import iso_day
 
 _SINCE_2025 = Cued(r"chính quyền địa phương (?:hai|2|02) cấp|[/.-]7[/.-]2025|tháng 7[/ ](?:năm )?2025|năm 202[6-9]")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -63,12 +63,8 @@ def read_context(document: Document, metadata: Metadata) -> Context:
 
 
 def _iso_day(value: str | None) -> str | None:
-    if value is None or not _ISO_DAY.fullmatch(value):
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError:
-        return None
+    """`value`, where it is a day that an article can be of."""
+    return iso_day(*map(int, value.split("-"))) if value is not None and _ISO_DAY.fullmatch(value) else None
 
 
 def _place(place: str, day: str) -> Unit | None:

@@ -266,3 +266,11 @@ def test_who_prints_an_article_does_not_act_in_it(credit: str) -> None:
 @pytest.mark.parametrize("opening", ["Lục Ngạn\n\nKết nạp nhiều đảng viên trẻ", "Lục Ngạn: Kết nạp nhiều đảng viên trẻ"])
 def test_a_place_above_the_headline_is_what_the_article_is_about(opening: str) -> None:
     assert read(f"{opening}\nTrong năm, toàn huyện có thêm nhiều đảng viên.\n")[1][1] == "Lục Ngạn"
+
+
+@pytest.mark.parametrize(
+    "published_on", ["0001-01-01", "0001-01-15", "1899-12-31", "2101-01-01", "9999-12-31", "2024-02-30", "2024-13-01", "hôm qua"]
+)
+def test_what_can_be_no_day_of_an_article_is_passed_over(published_on: str) -> None:
+    text = "Hôm qua, Đảng ủy xã Nà Pán họp. Trước đó, ngày 31/12, Đảng ủy xã quyết định khen thưởng 2 chi bộ. Năm ngoái, xã kết nạp 12 đảng viên."
+    assert extract(text, published_on=published_on) == extract(text)

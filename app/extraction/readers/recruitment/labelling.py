@@ -56,8 +56,8 @@ _ADMIT_RIGHT = re.compile(
 )
 _NEWLY = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:mới |vừa |được )?kết nạp(?: mới)?\b| đảng viên mới(?=,? (?:có|gồm)\b)")
 _AMONG_THE_NEW = re.compile(r" đảng viên mới(?: (?:này|ấy|nói trên))?[,:] (?!(?:được )?(?:học|dự|tham gia|bồi dưỡng))")
-_OUT_OF_ALL = Before(r"\btrong(?: tổng)?(?: số)? ")
-"""`Trong 1.127 đảng viên mới, nữ chiếm 54% (612 đồng chí)`"""
+OUT_OF_ALL = Before(r"\btrong(?: tổng)?(?: số)? ")
+"""`Trong 1.127 đảng viên mới, nữ chiếm 54% (612 đồng chí)`, `Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts"""
 _NEW_ONES = re.compile(r" đảng viên mới\b(?! (?:học|dự|tham gia|tham dự|hoàn thành|vào lớp))")
 _THERE_ARE = Before(rf"\b(?:có|có thêm|(?:phải )?(?:đạt và )?vượt|được|làm được|thêm|với|là)(?: {ABOUT})? ")
 _OF_A_COURSE = re.compile(r"\b(?:lớp|bồi dưỡng|tập huấn|trao|tuyên thệ)\b")
@@ -182,7 +182,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
     if _AVERAGED_LEFT.search(figure.left):
         return None
     new_ones = (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)) or (
-        _AMONG_THE_NEW.match(figure.right) and _OUT_OF_ALL.search(figure.left)
+        _AMONG_THE_NEW.match(figure.right) and OUT_OF_ALL.search(figure.left)
     )
     if new_ones or _ADMIT_RIGHT.match(figure.right):
         return Label.ADMITTED

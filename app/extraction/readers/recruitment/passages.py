@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from app.extraction.before import Before
 from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
 from app.extraction.facts import Recruitment
@@ -18,7 +17,7 @@ from app.extraction.readers.recruitment.announced_lists import AnnouncedLists
 from app.extraction.readers.recruitment.counted_times import CountedTimes, whole_year, year_before
 from app.extraction.readers.recruitment.gathered import Gathered, UnownedTarget, set_share
 from app.extraction.readers.recruitment.label import Label, Situation
-from app.extraction.readers.recruitment.labelling import lists_parts, read_label
+from app.extraction.readers.recruitment.labelling import OUT_OF_ALL, lists_parts, read_label
 from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
@@ -36,8 +35,6 @@ _OTHER_DEED = Cued(
 _IN_ALL = re.compile(rf"\b(?:để|mới) (?:hoàn thành|đạt|vượt|thực hiện)[^,;.\d]{{0,40}} $|\bnâng {AIM} lên $")
 _THOSE = re.compile(r" (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b")
 _IN_BRACKETS = re.compile(r"\((?:cùng kỳ|năm)\b[^()]*$")
-_WHOLE_AGAIN = Before(r"\btrong(?: tổng)?(?: số)? ")
-"""`Trong 219 đảng viên mới có 118 nữ`: all of them again, before their parts."""
 _ITEM_MARKS = (",", ";", ":", "(", " và ")
 """What may stand before an item of a list."""
 _OPENING = 40
@@ -193,7 +190,7 @@ class Passages:
             else self.counted.of(figure, result=True)
         )
         for owner in self.admitting.of(figure, label, self.current):
-            again = self.gathered.told_before(owner, figure) if _WHOLE_AGAIN.search(figure.left) else None
+            again = self.gathered.told_before(owner, figure) if OUT_OF_ALL.search(figure.left) else None
             record = again or self.gathered.record(owner, period, figure, label)
             if again is None and period is None and record.admitted not in {None, figure.value} and self._counts_anew(figure, record):
                 record = self.gathered.new(owner, period, figure, label)  # `nhiệm kỳ trước kết nạp 2, nhiệm kỳ này 5`
