@@ -114,7 +114,8 @@ class Member(Record):
         default=None, description="At the person's own address: namesakes that may be the same person.", examples=[None]
     )
     appointments: list[Appointment] = Field(
-        description="Newest article first. In lists the newest for each post; at the person's own address every one that an article gives."
+        description="Newest article first. In lists the newest for each post, and with `as_of` none: `[]`; "
+        "at the person's own address every one that an article gives."
     )
 
     @classmethod

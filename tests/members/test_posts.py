@@ -31,6 +31,7 @@ class Sender:
     def held_on(self, day: str) -> dict[str, str]:
         """Names and certainties of the secretary or secretaries on a day."""
         found = items(self.client, f"/committees/{self.committee}/members", as_of=day)
+        assert all(member["appointments"] == [] for member in found)
         return {member["name"]: member["posts"][0]["certainty"] for member in found}
 
     def timeline(self, name: str) -> list[dict[str, Any]]:
