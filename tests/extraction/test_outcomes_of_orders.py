@@ -253,3 +253,21 @@ def test_what_he_agrees_to_is_decided_and_what_he_will_ask_is_not_asked(told: st
 def test_what_is_told_behind_words_quoted_is_no_more_praise() -> None:
     praise = f"Đồng chí {SPEAKER} đánh giá cao xã Suối Ngà. “Xã làm tốt công tác phát triển đảng viên.”"
     assert kinds(f"{praise} Các chi bộ sinh hoạt đều, vững mạnh.") == kinds(praise) == ["assessment", "assessment"]
+
+
+def test_one_committee_that_is_directed_to_something_is_told_to_do_it() -> None:
+    organ = "Ban Thường vụ Tỉnh ủy Nghệ An"
+    told = f"{organ} chỉ đạo Huyện ủy Nam Đàn kiểm tra, xử lý các vi phạm về đất đai."
+    assert brief(told) == [("directive", organ, "Huyện ủy Nam Đàn")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ban Thường vụ Tỉnh ủy Nghệ An đã chỉ đạo Huyện ủy Nam Đàn triển khai nhiều mô hình hay.",
+        "Trong nhiệm kỳ qua, Ban Thường vụ Tỉnh ủy Nghệ An chỉ đạo Huyện ủy Nam Đàn làm điểm đại hội.",
+        "Ban Thường vụ Tỉnh ủy Nghệ An chỉ đạo huyện ủy và cơ sở làm tốt công tác phát triển đảng.",
+    ],
+)
+def test_directing_that_is_recounted_or_goes_to_all_below_lays_nothing_down(text: str) -> None:
+    assert brief(text) == []

@@ -26,6 +26,8 @@ _ON_GROUNDS = re.compile(r"(?:trên cơ sở|sau khi|căn cứ|qua) |(?:[^,]{0,3
 """A body directs one body, or does so on grounds that are told: no everyday work."""
 _GOES_ON = re.compile(r" các [^.;:]{3,60}? tiếp tục ")
 """`chỉ đạo các chi bộ tiếp tục ...`: what is still to be done."""
+_ONE_BELOW = re.compile(r" (?:tỉnh|thành|quận|huyện|thị) ủy (?!và |các |trực |cơ )")
+"""`chỉ đạo Huyện ủy X kiểm tra ...`: one committee is told, not those below in general."""
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
 """`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
@@ -178,7 +180,9 @@ def _directs_now(view: View, act: Act) -> bool:
     if act.subject is None or wording.looks_back(view.low) or wording.sums_up(view.low):
         return False
     between = view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
-    return between.endswith(" đang ") or (" đã " not in between and _GOES_ON.match(view.after(act)) is not None)
+    after = view.after(act)
+    to_come = _GOES_ON.match(after) is not None or _ONE_BELOW.match(after) is not None
+    return between.endswith(" đang ") or (" đã " not in between and to_come)
 
 
 def _only_hints(view: View, act: Act, after: str) -> bool:
