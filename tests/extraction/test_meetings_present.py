@@ -383,7 +383,7 @@ def test_who_answers_for_what_is_told_above_says_nothing() -> None:
 
 def test_who_presides_at_which_end_of_a_line() -> None:
     text = (
-        "Ngày 18/5, Đảng ủy Khối Doanh nghiệp tỉnh tổ chức hội nghị trực tuyến. Chủ trì Hội nghị tại điểm cầu Hà Nội có các đồng chí: "
+        "Ngày 18/5, Đảng ủy Khối Doanh nghiệp tỉnh tổ chức hội nghị trực tuyến. Chủ trì tại điểm cầu trung tâm có các đồng chí: "
         "Lê Văn An, Bí thư Đảng ủy Khối; Mai Sơn Hà, Phó Bí thư Đảng ủy Khối. Tại điểm cầu Đà Nẵng có đồng chí Đỗ Trọng Cảnh, Phó Bí thư Đảng ủy Khối."
     )
     (meeting,) = extract(text, published_on="2024-05-20").meetings
