@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 
 _SPEECH = (
@@ -22,6 +23,7 @@ UNITS = {
     "capitals": "NGUYỄN VĂN AN ",
     "a speech in capitals": _SPEECH.upper(),
     ONE_LINE: _SPEECH,
+    "the same in broken lines": "\n".join(textwrap.wrap(_SPEECH, 72)) + "\n",
     "the same decomposed": unicodedata.normalize("NFD", _SPEECH),
     "short sentences": "A. ",
     "numbered items": "1. Yêu cầu ",

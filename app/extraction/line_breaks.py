@@ -32,19 +32,19 @@ def unbroken(text: str) -> str:
     within = [len(above) for above, below in between if _WITHIN.search(f"{above[-1]}\n{below[0]}")]
     if len(within) < _SHARE * len(between) or not _NARROWEST <= median(within) <= _WIDEST:
         return text
-    apart = "" in lines[1:-1]  # paragraphs are
+    widest, apart = max(within), "" in lines[1:-1]  # apart: an empty line stands between paragraphs
     parts = [lines[0]]
     for number, (above, below) in enumerate(pairwise(lines)):
-        goes_on = above and below and not _ITEM.match(below) and (apart or _is_full(above, below, within))
+        goes_on = above and below and not _ITEM.match(below) and (apart or _is_full(above, below, widest))
         if number == 0 and goes_on and not below[0].islower():
             goes_on = False  # a headline ends where it ends
         parts += (" " if goes_on else "\n", below)
     return "".join(parts)
 
 
-def _is_full(above: str, below: str, within: list[int]) -> bool:
-    """Whether `above` was broken for want of room, so that `below` goes on with it; `within` are the lengths of lines that surely were."""
+def _is_full(above: str, below: str, widest: int) -> bool:
+    """Whether `above` was broken for want of room, so that `below` goes on with it; `widest` is the longest line that surely was."""
     if below[0].islower():
         return True
-    room = max(within) * (1.0 if above.endswith(_FINAL) else _FULL)
+    room = widest * (1.0 if above.endswith(_FINAL) else _FULL)
     return len(above) + 1 + len(below.partition(" ")[0]) > room
