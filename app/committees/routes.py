@@ -155,7 +155,10 @@ def list_committee_members(
     With `as_of`, who held a post on that day and how surely that is known. `q` looks into the person's name.
     """
     return _MEMBERS.answer(
-        request, session, query, lambda session, window: page_of_committee_members(session, _known(session, committee_id), query, window)
+        request,
+        session,
+        query,
+        lambda session, window: page_of_committee_members(session, committee_id, query, window, whole=_whole(session, committee_id)),
     )
 
 
@@ -184,6 +187,13 @@ def list_committee_recruitment_targets(
 
 def _known(session: ReadSession, committee_id: int) -> int:
     """`committee_id`, where there is such a committee; else raises `NotFound`."""
-    if not OrganisationRepository.from_session(session).has(committee_id, party_only=True):
-        raise NotFound(f"There is no committee {committee_id}.")
+    _whole(session, committee_id)
     return committee_id
+
+
+def _whole(session: ReadSession, committee_id: int) -> int:
+    """The id of the committee that `committee_id` is part of after merges, mostly its own. Raises `NotFound` where there is none."""
+    whole = OrganisationRepository.from_session(session).whole_of(committee_id, party_only=True)
+    if whole is None:
+        raise NotFound(f"There is no committee {committee_id}.")
+    return whole

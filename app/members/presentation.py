@@ -12,21 +12,23 @@ from app.registry.duplicates import possible_duplicates
 from app.registry.posts import members_on, posts_of
 
 
-def page_of_members(session: Session, query: MemberQuery, window: Window) -> Slice:
-    """The members in `window`, each with the posts that `query` asks for."""
+def page_of_members(session: Session, query: MemberQuery, window: Window, *, whole: int | None = None) -> Slice:
+    """The members in `window`, each with the posts that `query` asks for; `whole` is what its committee is part of, where that is known."""
     found = PersonRepository.from_session(session).page(query, window)
     people = [row["id"] for row in found.rows]
-    committee = query.committee and OrganisationRepository.from_session(session).whole_of(query.committee)
+    committee = whole or (query.committee and OrganisationRepository.from_session(session).whole_of(query.committee))
     posts = posts_of(session, people, committee=committee, evidence=query.include is not None)
     return found._replace(rows=[{**row, "posts": posts[row["id"]]} for row in found.rows])
 
 
-def page_of_committee_members(session: Session, committee_id: int, query: CommitteeMembersQuery, window: Window) -> Slice:
-    """The part in `window` of the people with a post in a committee, on the day that `query` asks for or over all time."""
+def page_of_committee_members(
+    session: Session, committee_id: int, query: CommitteeMembersQuery, window: Window, *, whole: int | None = None
+) -> Slice:
+    """The part in `window` of the people with a post in a committee, on the day that `query` asks for or over all time; `whole` as above."""
     if query.as_of is not None:
         return members_on(session, committee_id, query, query.as_of, window)
     asked = query.model_dump(exclude={"as_of"})
-    return page_of_members(session, MemberQuery.model_validate({**asked, "committee": committee_id}), window)
+    return page_of_members(session, MemberQuery.model_validate({**asked, "committee": committee_id}), window, whole=whole)
 
 
 def whole_member(session: Session, row: Row, *, evidence: bool) -> Member:

@@ -71,10 +71,6 @@ class OrganisationRepository(Repository):
         self._complete(rows, [])
         return rows
 
-    def has(self, organisation_id: int, *, party_only: bool = False) -> bool:
-        """Whether there is an organisation of this id (and sort)."""
-        return self.whole_of(organisation_id, party_only=party_only) is not None
-
     def whole_of(self, organisation_id: int, *, party_only: bool = False) -> int | None:
         """The id of the organisation that a record is part of, its own if it is none's; None if there is none of this id (and sort)."""
         rows = self.rows(_one(party_only), {"id": organisation_id})

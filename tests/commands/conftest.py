@@ -13,7 +13,7 @@ import pytest
 from typer.testing import CliRunner
 
 from app.cli import app
-from app.commands import database, migrate
+from app.commands import database, migrate, serve
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def samples() -> Path:
 def danhbo(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Danhbo]:
     """The command in this process: quick, for what leaves the process as it was."""
     monkeypatch.chdir(tmp_path)
-    for command in (database, migrate):
+    for command in (database, migrate, serve):
         monkeypatch.setattr(command, "configure_logging", lambda _: None)  # it would outlive the test, and write to what is closed then
     for name in filter(lambda name: name.startswith("DANHBO_"), list(os.environ)):
         monkeypatch.delenv(name)
