@@ -140,3 +140,34 @@ def test_what_was_held_last_year_is_background() -> None:
     )
     (meeting,) = extract(text, published_on="2024-05-20").meetings
     assert (meeting.kind.value, meeting.date, meeting.organiser) == ("conference", "2024-05-18", "Huyện ủy Sìn Hồ")
+
+
+def test_a_meeting_has_not_the_number_of_another_bodys_that_is_spoken_of_there() -> None:
+    told = _only(
+        "Sáng 7/8, Ban Thường vụ Tỉnh ủy họp phiên thường kỳ. Tại buổi họp, đồng chí Trần Văn Vinh, Bí thư Tỉnh ủy cho biết, "
+        "vừa qua Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng đã ban hành kết luận."
+    )
+    assert told.number is None
+    beside = _only(
+        "Ngày 7/8, Đảng ủy xã Tân Phú tổ chức hội nghị sơ kết. Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 5 cũng thống nhất chủ trương đó."
+    )
+    assert beside.number is None
+    own = _only("Ngày 7/8, Đảng ủy xã Tân Phú tổ chức hội nghị. Hội nghị Ban Chấp hành Đảng bộ xã lần thứ 5 thống nhất chủ trương đó.")
+    assert own.number == 5
+
+
+def test_what_will_be_passed_on_at_a_meeting_was_not_held_by_whose_it_is() -> None:
+    meeting = _only(
+        "Tại buổi họp sáng 7/8, ông Lê Văn Hải, Bí thư Đảng ủy xã Tân Phú cho biết nội dung của "
+        "Hội nghị lần thứ 4 Ban Chấp hành Trung ương Đảng khóa XIII sẽ được quán triệt."
+    )
+    assert (meeting.organiser, meeting.number) == (None, None)
+
+
+def test_the_press_is_told_of_a_session_that_another_body_held() -> None:
+    press, plenum = _meetings(
+        "Chiều 6/8, Ban Tuyên giáo Trung ương tổ chức họp báo. Tại buổi họp, ông Bùi Văn Thoan, Phó Trưởng Ban Tuyên giáo Trung ương "
+        "cho biết, sau 5 ngày làm việc nghiêm túc, Hội nghị lần thứ 12 Ban Chấp hành Trung ương Đảng đã hoàn thành chương trình."
+    )
+    assert (press.kind, press.organiser) == (MeetingKind.OTHER, "Ban Tuyên giáo Trung ương")
+    assert (plenum.organiser, plenum.number) == ("Ban Chấp hành Trung ương Đảng", 12)

@@ -42,6 +42,9 @@ _AWAY_FROM_THE_CENTRE = re.compile(r" tại (?!(?:thành phố |TP\.? ?)?Hà N�
 _HOST_FAMILIES = (Family.TERRITORIAL, Family.DEPARTMENT, Family.FIXED, Family.UNIT)
 _DEEPEST = 3
 _RANKS = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+_ABOVE_COMMUNES = (Level.PROVINCE, Level.DISTRICT)
+_FORCE = re.compile(rf"(Quân sự|Biên phòng) (?=[{UPPER}])")
+"""`Đảng ủy Quân sự | Điện Bàn`: the place stands there without its rank word."""
 _OF_A_TERRITORY = ("Ban Thường vụ", "Ban Xây dựng Đảng", "Ủy ban Kiểm tra", "Khối Dân vận")
 """Organs of the party that may be named by the territory of their committee: `Ban Xây dựng Đảng phường A`."""
 
@@ -141,22 +144,29 @@ def _take_unit(text: str, body: RawBody, start: int) -> None:
         body.owner, body.end = host, host.end
     elif school := _THE_SCHOOL.match(text, start):
         body.unit, body.end = "Trường", school.end()
+    elif (force := _FORCE.match(text, start)) and body.take_territory(territory_at(text, force.end(), ranks=_ABOVE_COMMUNES)):
+        body.unit = force[1]
     elif end := unit_at(text, start):
-        if text.startswith(("khối ", "Khối "), start):
-            end = without_its_province(text, start, end)
-        body.unit, body.end = text[start:end], end
-        if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
-            host = body_at(text, school.end(), body.depth + 1)
-            if host is not None and host.head.family is Family.UNIT and not host.is_bare:
-                body.unit, body.end = f"{body.unit} {text[host.start : host.end]}", host.end
-        elif centre := _CENTRE.match(text, end):
-            body.unit, body.end = text[start : centre.end()], centre.end()
-        else:
-            body.take_abbreviation(text)
-            end = body.end
-            body.take_territory(territory_at(text, after_blank(text, end)))
+        _take_named_unit(text, body, start, end)
     elif body.head.family is Family.CELL and (end := cell_name_end(text, body.start, body.end)):
         body.unit, body.end = text[start:end], end
+
+
+def _take_named_unit(text: str, body: RawBody, start: int, end: int) -> None:
+    """Take into `body` the unit named at [start, end), the school that it is in, the centre or the territory behind."""
+    if text.startswith(("khối ", "Khối "), start):
+        end = without_its_province(text, start, end)
+    body.unit, body.end = text[start:end], end
+    if fold(body.unit) in _OF_A_SCHOOL and (school := _SCHOOL_BEHIND.match(text, end)):
+        host = body_at(text, school.end(), body.depth + 1)
+        if host is not None and host.head.family is Family.UNIT and not host.is_bare:
+            body.unit, body.end = f"{body.unit} {text[host.start : host.end]}", host.end
+    elif centre := _CENTRE.match(text, end):
+        body.unit, body.end = text[start : centre.end()], centre.end()
+    else:
+        body.take_abbreviation(text)
+        end = body.end
+        body.take_territory(territory_at(text, after_blank(text, end)))
 
 
 def _capitalised(words: str) -> str:
@@ -233,7 +243,7 @@ def _territorial(text: str, body: RawBody) -> None:
     if host is not None and host.head.family in OWNING_FAMILIES and not host.is_bare:
         body.owner, body.end = host, host.end
         return
-    ranks = (Level.PROVINCE,) if body.head.province_only else (Level.PROVINCE, Level.DISTRICT)
+    ranks = (Level.PROVINCE,) if body.head.province_only else _ABOVE_COMMUNES
     if centre := _CENTRE.match(text, body.end):
         body.central, body.end = True, centre.end()
     else:

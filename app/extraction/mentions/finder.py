@@ -25,7 +25,7 @@ from app.extraction.mentions.implied_bodies import implied_body
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.news_or_past import Telling
-from app.extraction.mentions.own_abbreviations import own_abbreviations, write_out
+from app.extraction.mentions.own_abbreviations import own_abbreviations, own_short_names, write_full, write_out
 from app.extraction.mentions.past_terms import close_past_terms
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
 from app.extraction.mentions.posts import RawPost, find_posts
@@ -78,13 +78,13 @@ def find_mentions(document: Document, context: Context) -> Reading:
     heads, titles = heads_of(document.text), titles_of(document.text)
     of_event = names_event_committee(document.text)
     found = [_read(document, sentence, heads, titles, telling, of_event=of_event) for sentence in document.sentences]
-    abbreviations = own_abbreviations(document.text)
-    for item in found:
-        write_out((*item.bodies, *(post.body for post in item.posts if post.body is not None)), abbreviations)
+    bodies = [body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None))]
+    write_full(bodies, own_short_names(document.text, bodies))
+    write_out(bodies, own_abbreviations(document.text))
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
-    completer.known.foresee(body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None)))
+    completer.known.foresee(bodies)
     completer.places.look_over(document.text)
     resolver = Resolver(
         document, (person.name for item in found for person in item.people if not person.short and fold(person.name) in known)

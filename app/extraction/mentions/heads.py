@@ -120,10 +120,16 @@ _OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b"
 """`Chi bộ | Cơ sở cai nghiện ma túy`: of an establishment, and no `chi bộ cơ sở`."""
 
 
+_OTHER_WORD = re.compile(r"(?:báo (?:cáo|công|động|hiệu)|trường (?:hợp|kỳ)|viện (?:dẫn|trợ)|hạt nhân)(?!\w)")
+"""Words of which a head is only the first half: `Giám đốc | báo cáo`."""
+
+
 def head_at(text: str, position: int) -> tuple[Head, int] | None:
     """The longest head that begins at `position` of cleaned text, in any case, and where it ends."""
     end = _HEAD_PHRASES.end_at(text, position)
     if end is None:
+        return None
+    if _OTHER_WORD.match(text, position):
         return None
     phrase = fold(text[position:end])
     if phrase.endswith(_ESTABLISHMENT) and _OF_CARE.match(text, end):

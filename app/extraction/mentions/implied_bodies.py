@@ -20,6 +20,9 @@ _HEADS_OF_TITLES = {
     "Hiệu trưởng": ("Trường", "Học viện"),
     "Viện trưởng": ("Viện",),
     "Chánh án": ("Tòa án",),
+    "Đồn trưởng": ("Đồn",),
+    "Hạt trưởng": ("Hạt",),
+    "Trạm trưởng": ("Trạm",),
     "Cục trưởng": ("Cục", "Tổng cục", "Chi cục"),
     "Vụ trưởng": ("Vụ",),
     "Tổng Biên tập": ("Báo", "Tạp chí"),
@@ -45,6 +48,14 @@ _HEADS_OF_TITLES = {
         "Liên hiệp",
     ),
 }
+_UNITS_RUN = {
+    "Hiệu trưởng": ("Trường",),
+    "Đồn trưởng": ("Đồn Biên phòng", "Đồn Công an"),
+    "Hạt trưởng": ("Hạt",),
+    "Trạm trưởng": ("Trạm",),
+    "Tổng Biên tập": ("Báo", "Tạp chí"),
+}
+"""What the title alone tells to be run by who has it: the one that the article is about."""
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
 _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 """`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
@@ -179,14 +190,13 @@ def _is_run_by(title: str, listed: RawBody) -> bool:
 
 
 def _known_unit(completer: Completer, title: str) -> RawBody | None:
-    """The school, newspaper or firm that the article is about, for the title of who runs one."""
-    if title.endswith("Hiệu trưởng"):
-        return completer.known.unit("Trường")
+    """The school, border post, newspaper or firm that the article is about, for the title of who runs one."""
     if title.endswith(("Viện trưởng", "Chánh án")):
         court = completer.known.court()
         return court if court is not None and _fits_title(title, court.head.name) else None
-    if title.endswith("Tổng Biên tập"):
-        return completer.known.unit("Báo") or completer.known.unit("Tạp chí")
+    heads = next((heads for ending, heads in _UNITS_RUN.items() if title.endswith(ending)), ())
+    if (unit := next((unit for head in heads if (unit := completer.known.unit(head)) is not None), None)) is not None:
+        return unit
     return completer.known.firm() if title.endswith("Tổng Giám đốc") else None
 
 

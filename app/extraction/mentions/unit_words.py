@@ -25,6 +25,11 @@ _ADVISES = frozenset({"tham mưu", "tổ chức", "tuyên truyền", "kiểm tra
 """Verbs that go on behind a name even where others would belong to it (`Phòng Quản lý đô thị | tham mưu`)."""
 _PROJECTS = "QLDA"
 """`Ban QLDA | phát triển Lâm nghiệp`: what is built or developed belongs to the name."""
+_WORKS = frozenset(
+    {"sản xuất", "vận hành", "khai thác", "kinh doanh", "sửa chữa", "thi công", "thiết kế", "tổng hợp", "lái xe", "giao dịch"}
+)
+"""Verbs that are part of the name where the unit then does something else, or is numbered: `Chi bộ Vận hành | sản xuất 2`."""
+_DOES = re.compile(r" (?:(?:có|gồm) \d|(?:đã|vừa|mới|sẽ|tổ chức|họp|kết nạp|thuộc|tiến hành) )")
 _STANDS_FOR = "đại diện"
 """Behind `và` it begins who else is there: `Đảng bộ Học viện và | đại diện Công đoàn`."""
 _CONNECTORS = frozenset({"và", "thuộc", "công tác"})
@@ -158,7 +163,7 @@ class _Words:
         word = fold(self._text[joint.end() : end])
         is_capital = self._text[joint.end()].isupper()
         goes_on = word == _STANDS_FOR if self._joined else not self._project or word in _ADVISES
-        if goes_on and word in _VERBS and self._text[joint.end()].islower():
+        if goes_on and word in _VERBS and self._text[joint.end()].islower() and not (word in _WORKS and _acts_or_numbered(self._text, end)):
             if not _TRADING.match(self._after) or _HAS_NAME.search(self._text, self._first, joint.start()):
                 return False
             if self._trade is None:
@@ -194,6 +199,11 @@ class _Words:
         if not person_begins(text, start):
             return False
         return not self._namesake or (self._capitals >= _A_NAME and looks_like_person(text, start))
+
+
+def _acts_or_numbered(text: str, end: int) -> bool:
+    """Whether what stands behind `end`, and the unit's number there, is something that a unit does."""
+    return _DOES.match(text, numbered_end(text, end)) is not None
 
 
 def _named_end(text: str, first: int, trade: int, last: int | None) -> int | None:

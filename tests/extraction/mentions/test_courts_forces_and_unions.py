@@ -53,6 +53,8 @@ def test_a_deputy_in_charge_is_the_deputy() -> None:
             "Đảng ủy Quân sự tỉnh Sơn La họp. Đảng ủy Quân khu 9 dự. Đảng ủy Quân sự báo cáo.",
             ["Đảng ủy Quân sự tỉnh Sơn La", "Đảng ủy Quân khu 9"],
         ),
+        ("Đảng ủy Quân sự Sơn La họp.", ["Đảng ủy Quân sự tỉnh Sơn La"]),
+        ("Đảng ủy Quân sự Lò Thị Ban họp.", ["Đảng ủy Quân sự"]),
         ("Đảng bộ Bệnh viện Đa khoa tỉnh họp.", ["Đảng ủy Bệnh viện Đa khoa tỉnh"]),
         ("Ban Thường vụ Đoàn Khối các cơ quan tỉnh Sơn La họp.", ["Ban Thường vụ Đoàn Khối các cơ quan tỉnh Sơn La"]),
         ("Đoàn Thanh niên Khối Doanh nghiệp T.Ư họp.", ["Đoàn Thanh niên Khối Doanh nghiệp Trung ương"]),

@@ -105,3 +105,39 @@ def test_a_school_of_the_army_is_named_with_whose_it_is() -> None:
 )
 def test_a_name_may_end_with_one_syllable_in_small_letters(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Vận hành sản xuất 2 có 15 đảng viên.", "Chi bộ Vận hành sản xuất 2"),
+        ("Chi bộ Kỹ thuật sản xuất có 9 đảng viên.", "Chi bộ Kỹ thuật sản xuất"),
+        ("Chi bộ Sản xuất kinh doanh tổng hợp kết nạp 1 đảng viên.", "Chi bộ Sản xuất kinh doanh tổng hợp"),
+        ("Chi bộ Phân xưởng 4 sản xuất 20 tấn.", "Chi bộ Phân xưởng 4"),
+        ("Chi bộ Công ty Suối Ngà sản xuất 2 loại giống.", "Chi bộ Công ty Suối Ngà"),
+    ],
+)
+def test_work_belongs_to_the_name_where_the_unit_then_does_something_else(text: str, expected: str) -> None:
+    assert names(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đảng bộ Viễn thông Đà Nẵng (VNPT Đà Nẵng) họp. Đảng ủy VNPT Đà Nẵng có 7 chi bộ.",
+            ["Đảng ủy Viễn thông Đà Nẵng", "Viễn thông Đà Nẵng", "Đảng ủy Viễn thông Đà Nẵng"],
+        ),
+        (
+            "Công ty Điện lực Đà Nẵng (PC Đà Nẵng) họp. Chi bộ PC Đà Nẵng có 7 đảng viên.",
+            ["Công ty Điện lực Đà Nẵng", "Chi bộ Công ty Điện lực Đà Nẵng"],
+        ),
+        (
+            "Ngân hàng Nông nghiệp Đà Nẵng (Agribank Đà Nẵng) họp. Đảng bộ Agribank Đà Nẵng có 7 chi bộ.",
+            ["Ngân hàng Nông nghiệp Đà Nẵng", "Ngân hàng Nông nghiệp Đà Nẵng", "Đảng ủy Ngân hàng Nông nghiệp Đà Nẵng"],
+        ),
+        ("Công ty Điện lực Đà Nẵng (Quảng Nam) họp. Chi bộ PC Đà Nẵng họp.", ["Công ty Điện lực Đà Nẵng", "Chi bộ PC Đà Nẵng"]),
+    ],
+)
+def test_a_unit_called_by_a_brand_and_its_place_is_the_one_that_the_brackets_stand_behind(text: str, expected: list[str]) -> None:
+    assert names(text) == expected

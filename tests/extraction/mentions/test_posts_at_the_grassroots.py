@@ -268,3 +268,19 @@ def test_what_someone_is_now_is_told_behind_other_words() -> None:
 def test_the_committee_of_a_districts_agencies_ends_before_its_holders_name() -> None:
     text = f"Huyện ủy Tư Nghĩa họp. Dự có Phó Bí thư Đảng ủy các cơ quan huyện {OLD}."
     assert posts(text) == {(OLD, "Phó Bí thư", "Đảng ủy các cơ quan huyện Tư Nghĩa", "current")}
+
+
+@pytest.mark.parametrize(
+    ("told", "title", "body"),
+    [
+        (f"Đồn Biên phòng Nậm Lịch có 12 đảng viên. Thượng tá {OLD}, Đồn trưởng báo cáo.", "Đồn trưởng", "Đồn Biên phòng Nậm Lịch"),
+        (f"Đồn Biên phòng Nậm Lịch có 12 đảng viên. Đại úy {OLD}, Phó Đồn trưởng nói.", "Phó Đồn trưởng", "Đồn Biên phòng Nậm Lịch"),
+        (f"Hạt Kiểm lâm Nậm Lịch có 12 đảng viên. Ông {OLD}, Hạt trưởng cho biết.", "Hạt trưởng", "Hạt Kiểm lâm Nậm Lịch"),
+    ],
+)
+def test_a_title_that_tells_what_is_run_is_of_the_one_that_the_article_is_about(told: str, title: str, body: str) -> None:
+    assert posts(told) == {(OLD, title, body, "current")}
+
+
+def test_who_commands_a_post_that_is_not_named_has_no_post_by_name() -> None:
+    assert posts(f"Trường THPT Suối Ngà có 12 đảng viên. Thượng tá {OLD}, Đồn trưởng đến dự.") == set()

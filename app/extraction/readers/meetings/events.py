@@ -25,6 +25,9 @@ from app.extraction.reading import Reading
 _ANNOUNCED = Cued(r"(?:đã công bố|trao) (?:các )?quyết định của")
 _MADE_KNOWN = (MeetingKind.CEREMONY, MeetingKind.INSPECTION)
 """The events at which decisions are made known."""
+_PRESS = "họp báo"
+_BRIEFLY = frozenset({"buổi họp", "cuộc họp"})
+"""What a meeting with the press is called once it has been named."""
 _TOUR = 7
 """Within how many days the stops of one tour lie."""
 
@@ -64,6 +67,8 @@ class Events:
         if timing.is_next_stop(low):
             return self._next_stop(visit, known)
         event = self._met_before(scene, visit) or visit or gathering_of(scene, NAMED if is_opening else TOLD)
+        if event is not None and event.word in _BRIEFLY and known is not None and known.word.endswith(_PRESS):
+            event = series_of(scene)  # the press is met for what another meeting came to
         if event is None and is_next_item and (named := gathering_of(scene, NAMED)) is not None and named.organiser and named.number:
             event = named  # an item is of an event that it only names where it tells whose and which
         if event is not None:

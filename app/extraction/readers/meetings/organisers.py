@@ -52,7 +52,9 @@ _ITS_SERIES = re.compile(r" (?:đại biểu )?(?:toàn thể )?(?:lần(?: th�
 _SAT = re.compile(
     rf"^{_IN_PLACE}(?: và [^,]{{1,40}})?,? ?(?:khóa [^,]{{1,20}},? |nhiệm kỳ [^,]{{1,20}},? ){{0,2}}(?:đã |vừa |cũng |long trọng |trang trọng |trân trọng |cho biết |{_BY_DAY})*(?:họp|{alternation(_DEEDS)})(?!\w)"
 )
-_WITH_TERM = rf"{_IN_PLACE},? ?(?:khóa [^,]{{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
+_WITH_TERM = (
+    rf"{_IN_PLACE},? ?(?:khóa (?:(?! sẽ | được )[^,]){{1,20}}?,? |nhiệm kỳ [^,]{{1,20}}?,? ){{0,2}}(?:đã |vừa |cũng |tiếp tục |{_BY_DAY})*"
+)
 _SITTINGS = load_toml("meeting_words")["sits"]
 _SITS = re.compile(rf"{_WITH_TERM}(?:phối hợp [^,.;]{{3,80}} )?(?:tổ chức )?({alternation(_SITTINGS['words'])})(?!\w)")
 _COUNCIL_SITS = re.compile(rf"{_WITH_TERM}({alternation(_SITTINGS['councils'])})(?!\w)")

@@ -136,9 +136,10 @@ def complete(known: Event, told: Event) -> None:
         known.word, known.organiser = told.word, told.organiser or known.organiser
     if known.day is None:
         known.date, known.day = told.date, told.day
+    is_anothers = told.organiser is not None and known.organiser is not None and _committee(told.organiser) != _committee(known.organiser)
     known.organiser = known.organiser or told.organiser
     known.host = known.host or told.host
-    if known.number is None and (known.kind is told.kind or known.kind is not MeetingKind.CONGRESS):
+    if known.number is None and not is_anothers and (known.kind is told.kind or known.kind is not MeetingKind.CONGRESS):
         known.number = told.number
     known.visitor = known.visitor or told.visitor
 

@@ -94,8 +94,10 @@ _NUMBER = Cued(
 _OTHER_NUMBER = re.compile(
     r"[:“\"]|(?:nghị quyết|đại hội|kết quả|quyết định|chuẩn bị|chương trình|dự kiến|trước|sau|ý kiến|thông báo)[^,;]*$|(?<!\w)(?:đã|nghe) .{5}|và tại "
 )
-_OF_ANOTHER = re.compile(r"hội nghị .*(?<!\w)hội nghị(?!\w)")
-"""`hội nghị quán triệt hội nghị lần thứ 10`: the number is that of another."""
+_OF_ANOTHER = re.compile(
+    r"hội nghị .*(?<!\w)hội nghị(?!\w)|(?:(?:phiên|buổi|cuộc) )?họp(?:| .*)(?:,|cho biết|nội dung|quán triệt) .*(?<!\w)hội nghị(?!\w)"
+)
+"""`hội nghị quán triệt hội nghị lần thứ 10`, `tại buổi họp, ông An cho biết, Hội nghị lần thứ 10 ...`: the number is that of another."""
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 """What an event is called does not part it from its number: `Đại hội thi đua “Gương mẫu” lần thứ VI`."""
 _NAMED_NEXT = re.compile(r" \(?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?![\d%])")
