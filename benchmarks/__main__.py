@@ -13,7 +13,7 @@ from pathlib import Path
 from benchmarks import extraction, growth, ingesting, register, search, serving
 from benchmarks.part import Inputs, Part
 from benchmarks.registers import LARGE
-from benchmarks.table import brief, measured_on, page, put_into, section
+from benchmarks.table import measured_on, put_brief, put_page, section
 
 PROJECT = Path(__file__).resolve().parent.parent
 README, FIGURES = PROJECT / "README.md", PROJECT / "docs" / "figures.md"
@@ -62,8 +62,8 @@ def main(arguments: list[str] | None = None) -> int:
         parts.append(_measured(name, inputs))
         print(section(parts[-1]), end="\n\n", flush=True)
     if options.write_readme:
-        for document, told in ((FIGURES, page(parts)), (README, brief(parts))):
-            document.write_text(put_into(document.read_text(encoding="utf-8"), told), encoding="utf-8")
+        for document, put in ((FIGURES, put_page), (README, put_brief)):
+            document.write_text(put(document.read_text(encoding="utf-8"), parts), encoding="utf-8")
     return 0
 
 
@@ -83,7 +83,9 @@ def _parser() -> argparse.ArgumentParser:
         "--postgresql", metavar="URL", help="a server on which registers are kept; by default one is started and thrown away"
     )
     parser.add_argument(
-        "--write-readme", action="store_true", help="put the figures into docs/figures.md, and the worst of each sort into README.md"
+        "--write-readme",
+        action="store_true",
+        help="put the figures into docs/figures.md, and the worst of each sort that has a bound into README.md",
     )
     return parser
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Generator, Sequence
 from contextlib import AbstractContextManager, ExitStack, closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -86,19 +86,20 @@ def measure(inputs: Inputs) -> Part:
 def _into(database: str, articles: Sequence[dict[str, str]], server: Callable[[], AbstractContextManager[Served]]) -> list[Row]:
     one, two = _runs(articles, server)
     share = one.reading / one.worker
-    return [
-        _speed(f"{database}: one worker, articles a second", one.whole, one.alone),
-        _speed(f"{database}: two workers, articles a second", two.whole, two.alone),
-        Row(f"{database}: two workers against one, times", one.whole / two.whole, at_least=GAIN),
-        Row(f"{database}: processor time of a worker an article, ms", 1000 * one.worker, yardstick=1000 * one.reading, ratio=share),
-        Row(f"{database}: processor time of the command an article, ms", 1000 * one.command),
-        _speed(f"{database}: one worker, every process on a processor of its own", one.unhindered(1), one.reading),
-        Row(f"{database}: two workers against one, likewise, times", one.unhindered(1) / two.unhindered(2), at_least=GAIN),
+    rows = [
+        _speed("one worker, articles a second", one.whole, one.alone),
+        _speed("two workers, articles a second", two.whole, two.alone),
+        Row("two workers against one, times", one.whole / two.whole, at_least=GAIN),
+        Row("processor time of a worker an article, ms", 1000 * one.worker, yardstick=1000 * one.reading, ratio=share),
+        Row("processor time of the command an article, ms", 1000 * one.command),
+        _speed("one worker, every process on a processor of its own", one.unhindered(1), one.reading),
+        Row("two workers against one, likewise, times", one.unhindered(1) / two.unhindered(2), at_least=GAIN),
     ]
+    return [replace(row, figure=f"{database}: {row.figure}", group=row.figure) for row in rows]
 
 
 def _speed(figure: str, seconds: float, alone: float) -> Row:
-    return Row(figure, 1 / seconds, at_least=SHARE / alone, yardstick=1 / alone, ratio=alone / seconds)
+    return Row(figure, 1 / seconds, yardstick=1 / alone, ratio=alone / seconds, ratio_at_least=SHARE)
 
 
 def _runs(articles: Sequence[dict[str, str]], server: Callable[[], AbstractContextManager[Served]]) -> tuple[Run, Run]:

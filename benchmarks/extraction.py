@@ -105,9 +105,13 @@ def _names() -> list[Row]:
     articles = marked_articles()
     own, peer = quality(load(OWN), articles), quality(load(PEER), articles) if has_peer() else None
     return [
-        Row("people, precision", own.precision, yardstick=peer.precision if peer else None),
-        Row("people, recall", own.recall, yardstick=peer.recall if peer else None),
+        _no_worse("people, precision", own.precision, peer.precision if peer else None),
+        _no_worse("people, recall", own.recall, peer.recall if peer else None),
     ]
+
+
+def _no_worse(figure: str, share: float, yardstick: float | None) -> Row:
+    return Row(figure, share, yardstick=yardstick, ratio=share / yardstick if yardstick else None, ratio_at_least=1)
 
 
 def _hostile(size: int) -> list[Row]:

@@ -122,10 +122,10 @@ def beside_small(database: str, register: Callable[[int], str], times: int, roun
             rows += _of_list(database, name, in_order, few, many, rounds)
         for figure, path in _OF_RECORDS.items():
             small, large = ((each.client, [path.format(id_) for id_ in each.ids]) for each in (few, many))
-            rows.append(_beside(f"{database}: {figure}", f"{database}: a record, ms", small, large, rounds))
+            rows.append(_beside(f"{database}: {figure}", "a record, ms", small, large, rounds))
         for figure, (table, path) in _BY_WORDS.items():
             small, large = ((each.client, [path + quote(name) for name in each.names(table)]) for each in (few, many))
-            rows.append(_beside(f"{database}: {figure}", f"{database}: a search or suggestion, ms", small, large, rounds))
+            rows.append(_beside(f"{database}: {figure}", "a search or suggestion, ms", small, large, rounds))
     return rows
 
 
@@ -149,7 +149,7 @@ def far_down(database: Connection, name: str, in_order: str) -> str | None:
 
 
 def _of_list(database: str, name: str, in_order: str | None, few: Asked, many: Asked, rounds: int) -> list[Row]:
-    figure, group = f"{database}: {name}, first page", f"{database}: first page of a list, ms"
+    figure, group = f"{database}: {name}, first page", "first page of a list, ms"
     first = [f"/{name}?limit={SHORT.get(name, LIMIT)}"]
     far = in_order and far_down(many.database, name, in_order)
     if not far:
@@ -157,7 +157,7 @@ def _of_list(database: str, name: str, in_order: str | None, few: Asked, many: A
     small, large, there = _medians([(few.client, first), (many.client, first), (many.client, [far])], rounds)
     return [
         _slower(figure, group, small, large, _SLOWER),
-        _slower(f"{database}: {name}, page {PAGE:,}", f"{database}: page {PAGE:,} of a list, ms", large, there, _FURTHER),
+        _slower(f"{database}: {name}, page {PAGE:,}", f"page {PAGE:,} of a list, ms", large, there, _FURTHER),
     ]
 
 

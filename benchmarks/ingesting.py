@@ -64,6 +64,7 @@ def _into(database: str, url: str, texts: Sequence[str]) -> list[Row]:
                     yardstick=count / reading,
                     ratio=reading / storing,
                     ratio_at_least=least,
+                    group=f"{way}, articles a second",
                 )
             )
     return rows

@@ -44,15 +44,19 @@ class Row:
     group: str | None = None
 
     @property
+    def has_bound(self) -> bool:
+        """Whether anything is asked of the figure."""
+        return any(bound is not None for bound in (self.at_most, self.at_least, self.ratio_at_least))
+
+    @property
     def missed(self) -> bool:
         """Whether the figure, or its ratio, lies outside its bound."""
         return any(low > high for low, high in self._bounds())
 
     @property
     def strain(self) -> float:
-        """How much of what its bound allows the figure takes: above 1 it is missed. Without a bound, how many times the yardstick's cost."""
-        taken = [low / high if high else math.inf for low, high in self._bounds()]
-        return max(taken, default=1 / self.ratio if self.ratio else 0.0)
+        """How much of what its bound allows the figure takes: above 1 it is missed; 0 where there is no bound or no figure."""
+        return max((low / high if high else math.inf for low, high in self._bounds()), default=0.0)
 
     def _bounds(self) -> list[tuple[float, float]]:
         """Pairs of which the first may not be more than the second."""

@@ -95,9 +95,9 @@ def _of_path(database: str, name: str, asked: Sequence[tuple[Service, str]], inp
     own, anew, peer = _in_turn(asked, inputs)
     sort, least = ("a list of 50", _LEAST_FOR_LISTS) if name in _LISTS else ("a record", _LEAST_FOR_RECORDS)
     return [
-        replace(row, group=row.figure.replace(name, sort))
+        replace(row, figure=f"{database}: {row.figure}", group=row.figure.replace(name, sort))
         for when, rates in (("again", own), ("anew", anew))
-        for row in _rows(f"{database}: {name} {when}", rates, peer, at_least=least)
+        for row in _rows(f"{name} {when}", rates, peer, at_least=least)
     ]
 
 

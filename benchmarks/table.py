@@ -1,4 +1,4 @@
-"""The figures as Markdown: all of them for the terminal and a page of the documentation, the worst of each group for the README."""
+"""The figures as Markdown: all of them for the terminal and a page of the documentation, those that have a bound for the README."""
 
 from __future__ import annotations
 
@@ -6,24 +6,16 @@ import os
 import platform
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.part import Part, Row, worst_of_groups
 
 _BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n)(.*?)(<!-- /benchmarks -->)", re.DOTALL)
 _PART = re.compile(r"^(?=\*\*)", re.MULTILINE)
+_BRIEF_HEAD = ("part", "figure", "danhbo", "bound", "beside", "there", "ratio")
 _MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
 _MODEL = re.compile(r"^model name\s*:\s*(.+)$", re.MULTILINE)
-
-
-def page(parts: Iterable[Part]) -> list[str]:
-    """The machine, then every part whole."""
-    return [measured_on(), *map(section, parts)]
-
-
-def brief(parts: Iterable[Part]) -> list[str]:
-    """The machine, then the table of every part with the worst row of each group, and no notes."""
-    return [measured_on(), *(f"{_heading(part)}\n\n{_table(part.yardstick, worst_of_groups(part.rows))}" for part in parts)]
 
 
 def measured_on() -> str:
@@ -33,23 +25,46 @@ def measured_on() -> str:
 
 def section(part: Part) -> str:
     """A part with its table and its notes."""
-    return "\n\n".join([_heading(part), _table(part.yardstick, part.rows), *part.notes])
+    head = ["figure", "danhbo", "bound", part.yardstick, "ratio"]
+    rows = ([row.figure, _value(row), _bound(row), _figure(row.yardstick), _figure(row.ratio)] for row in part.rows)
+    return "\n\n".join([f"**{part.title}**", "\n".join(map(_line, [head, _rule(head), *rows])), *part.notes])
 
 
-def _heading(part: Part) -> str:
-    return f"**{part.title}**"
+def _brief(part: Part) -> list[str]:
+    """The lines of a part in the table of all parts: of each group of rows that have a bound the worst."""
+    rows = worst_of_groups(row for row in part.rows if row.has_bound)
+    return [
+        _line(
+            [
+                part.title,
+                row.figure,
+                _value(row),
+                _bound(row),
+                part.yardstick if row.yardstick else "",
+                _figure(row.yardstick),
+                _figure(row.ratio),
+            ]
+        )
+        for row in rows
+    ]
 
 
-def _table(yardstick: str, rows: Iterable[Row]) -> str:
-    head = ["figure", "danhbo", "bound", yardstick, "ratio"]
-    lines = [head, ["---", *("---:" for _ in head[1:])], *(_cells(row) for row in rows)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+def _line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(cells)} |"
 
 
-def _cells(row: Row) -> list[str]:
+def _rule(head: Sequence[str]) -> list[str]:
+    """The line below the head of a table: columns of figures stand to the right."""
+    return ["---" if name in {"part", "figure", "beside"} else "---:" for name in head]
+
+
+def _value(row: Row) -> str:
+    return _figure(row.value) + (" (missed)" if row.missed else "")
+
+
+def _bound(row: Row) -> str:
     bounds = (("≤ ", row.at_most), ("≥ ", row.at_least), ("ratio ≥ ", row.ratio_at_least))
-    bound = next((f"{words}{_figure(figure)}" for words, figure in bounds if figure is not None), "")
-    return [row.figure, _figure(row.value) + (" (missed)" if row.missed else ""), bound, _figure(row.yardstick), _figure(row.ratio)]
+    return next((f"{words}{_figure(figure)}" for words, figure in bounds if figure is not None), "")
 
 
 def _figure(value: float | None) -> str:
@@ -74,19 +89,36 @@ def _first(pattern: re.Pattern[str], path: Path) -> str | None:
     return found[1].strip() if found else None
 
 
-def put_into(document: str, told: Sequence[str]) -> str:
-    """`document` with what is `told`, the pieces of `page` or `brief`, between its two benchmark marks; ValueError where it has none.
+def put_page(document: str, parts: Iterable[Part]) -> str:
+    """`document` with every row and note of `parts` between its two benchmark marks; ValueError where it has none.
 
-    Parts that stand there and are not told of stay.
+    Parts that stand there and are not among them stay.
     """
+    sections = [*_PART.split(_between_marks(document))[1:], *map(section, parts)]
+    told = {each.partition("\n")[0]: each.strip() for each in sections}
+    return _marked(document, [measured_on(), *told.values()])
+
+
+def put_brief(document: str, parts: Iterable[Part]) -> str:
+    """As `put_page`, with one table of the rows that have a bound, and no notes."""
+    told: dict[str, list[str]] = {}
+    for line in _between_marks(document).splitlines():
+        if line.startswith("| "):
+            told.setdefault(line.split(" | ")[0].removeprefix("| "), []).append(line)
+    told.pop(_BRIEF_HEAD[0], None)
+    told.pop("---", None)
+    told |= {part.title: _brief(part) for part in parts}
+    lines = [_line(_BRIEF_HEAD), _line(_rule(_BRIEF_HEAD)), *chain.from_iterable(told.values())]
+    return _marked(document, [measured_on(), "\n".join(lines)])
+
+
+def _between_marks(document: str) -> str:
     there = _BETWEEN_MARKS.search(document)
     if there is None:
         raise ValueError("the page has no <!-- benchmarks --> marks")
-    measured_on, *measured = told
-    parts = {_title(part): part.strip() for part in (*_PART.split(there[2])[1:], *measured)}
-    markdown = "\n\n".join([measured_on, *parts.values()])
+    return there[2]
+
+
+def _marked(document: str, pieces: Iterable[str]) -> str:
+    markdown = "\n\n".join(pieces)
     return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[3]}", document)
-
-
-def _title(part: str) -> str:
-    return part.partition("\n")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from benchmarks.names import marked_articles, quality
 from benchmarks.part import Part, Row, worst_of_groups
 from benchmarks.press import press_article
 from benchmarks.readers import OWN
-from benchmarks.table import brief, page, put_into
+from benchmarks.table import put_brief, put_page, section
 
 
 def test_two_actions_take_turns_after_one_that_is_not_counted() -> None:
@@ -48,7 +49,7 @@ def test_a_fresh_process_tells_what_it_took(tmp_path: Path) -> None:
 )
 def test_a_bound_is_judged(row: Row, *, missed: bool) -> None:
     assert row.missed is missed
-    assert ("(missed)" in "".join(page([Part("p", "y", [row])]))) is missed
+    assert ("(missed)" in section(Part("p", "y", [row]))) is missed
 
 
 def test_of_a_group_the_row_nearest_to_its_bound_is_told() -> None:
@@ -66,31 +67,53 @@ def test_of_a_group_the_row_nearest_to_its_bound_is_told() -> None:
     ]
 
 
-def test_without_bounds_the_row_furthest_behind_its_yardstick_is_told() -> None:
-    rows = [Row(name, 5, yardstick=1, ratio=ratio, group="p50, ms") for name, ratio in (("a", 0.2), ("b", 0.1), ("c", 0.5))]
-    assert [row.ratio for row in worst_of_groups(rows)] == [0.1]
+MARKED = "before\n<!-- benchmarks -->\n{}\n<!-- /benchmarks -->\nafter\n"
 
 
-def test_the_short_page_has_every_part_and_no_notes() -> None:
-    parts = [Part("A", "peer", [Row("one", 1, group="g"), Row("two", 2, group="g")], ["A sentence."]), Part("B", "peer", [Row("three", 3)])]
-    assert page(parts)[1:][0].endswith("A sentence.")
-    assert [piece.splitlines()[0] for piece in brief(parts)[1:]] == ["**A**", "**B**"]
-    assert "sentence" not in "".join(brief(parts))
-    assert "two" not in "".join(brief(parts))
+def marked(document: str) -> list[str]:
+    """What stands between the marks of `document` below the line that tells the machine, line by line."""
+    assert document.startswith("before\n<!-- benchmarks -->\nMeasured on ")
+    assert document.endswith("\n<!-- /benchmarks -->\nafter\n")
+    return document.splitlines()[4:-2]
 
 
-def test_figures_go_between_the_marks_of_the_page() -> None:
-    readme = "before\n<!-- benchmarks -->\nold\n<!-- /benchmarks -->\nafter\n"
-    assert put_into(readme, ["new"]) == "before\n<!-- benchmarks -->\nnew\n<!-- /benchmarks -->\nafter\n"
+def test_the_page_has_every_row_and_note() -> None:
+    part = Part("A", "peer", [Row("one", 1, at_most=2, group="g"), Row("two", 2, yardstick=4, ratio=2)], ["A sentence."])
+    assert marked(put_page(MARKED.format("old"), [part])) == [
+        "**A**", "",
+        "| figure | danhbo | bound | peer | ratio |", "| --- | ---: | ---: | ---: | ---: |",
+        "| one | 1 | ≤ 2 |  |  |", "| two | 2 |  | 4 | 2 |", "",
+        "A sentence.",
+    ]  # fmt: skip
+
+
+def test_the_short_page_is_one_table_of_the_worst_of_what_is_bounded() -> None:
+    alike = [Row("SQLite: one", 1, at_most=2, group="one"), Row("PostgreSQL: one", 3, at_most=2, group="one")]
+    parts = [
+        Part("A", "peer", [*alike, Row("unbounded", 2)], ["A sentence."]),
+        Part("B", "other", [Row("three", 3, yardstick=4, ratio=0.75, ratio_at_least=0.5)]),
+    ]
+    assert marked(put_brief(MARKED.format("old"), parts)) == [
+        "| part | figure | danhbo | bound | beside | there | ratio |", "| --- | --- | ---: | ---: | --- | ---: | ---: |",
+        "| A | one; worst of 2 | 3 (missed) | ≤ 2 |  |  |  |",
+        "| B | three | 3 | ratio ≥ 0.5 | other | 4 | 0.75 |",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("put", [put_page, put_brief])
+def test_parts_that_are_not_measured_stay(put: Callable[[str, list[Part]], str]) -> None:
+    def measured(title: str, value: float) -> Part:
+        return Part(title, "peer", [Row("one", value, at_most=9)])
+
+    before = put(MARKED.format("old"), [measured("A", 1), measured("B", 2)])
+    both = put(MARKED.format("old"), [measured("A", 1), measured("B", 3), measured("C", 4)])
+    assert put(before, [measured("B", 3), measured("C", 4)]) == both != before
+
+
+@pytest.mark.parametrize("put", [put_page, put_brief])
+def test_a_document_without_marks_takes_no_figures(put: Callable[[str, list[Part]], str]) -> None:
     with pytest.raises(ValueError, match="marks"):
-        put_into("no marks", ["new"])
-
-
-def test_parts_that_are_not_measured_stay_on_the_page() -> None:
-    marked = "<!-- benchmarks -->\n{}\n<!-- /benchmarks -->\n"
-    readme = marked.format("Measured then.\n\n**A**\n\nold a\n\n**B**\n\nold b")
-    measured = ["Measured now.", "**B**\n\nnew b", "**C**\n\nnew c"]
-    assert put_into(readme, measured) == marked.format("Measured now.\n\n**A**\n\nold a\n\n**B**\n\nnew b\n\n**C**\n\nnew c")
+        put("no marks", [])
 
 
 def test_a_part_of_a_marked_name_counts_neither_way_and_spelling_variants_are_equal() -> None:
