@@ -24,6 +24,8 @@ _TAKES_FLOOR = re.compile(
     r"(?:phát biểu|kết luận|chỉ đạo|giao nhiệm vụ|trao quyết định|chúc mừng|động viên|bế mạc|khai mạc|trao đổi|trả lời|sau khi nghe|nghe)(?!\w)[^.;:]{3,160}$"
 )
 """`Phát biểu tại buổi lễ, Bí thư Tỉnh ủy Trần An nói ...`: `ông` in the next sentence is him."""
+_BY_HIM = re.compile(r"(?:cũng |vẫn )?theo (?:ông|bà|anh|chị|cụ|đồng chí)(?=,| thì(?!\w))")
+"""`Theo ông, tân bí thư ...`: whoever comes behind, `ông` in the next sentence is still the one who speaks."""
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
@@ -140,7 +142,7 @@ class Resolver:
         """People that the sentence speaks of by a post that stands alone. `named` are those it names otherwise."""
         found = [mention for post in posts if (mention := self._by_post(sentence, post, bodies.get(id(post))))]
         first = min((*named, *found), key=lambda person: person.start, default=None)
-        if first is not None:
+        if first is not None and _BY_HIM.match(sentence.low) is None:
             goes_on = self._leads and first.form is PersonForm.PRONOUN and first.name == self._subject
             self._subject = first.name
             opens = first.start - sentence.start < _AT_THE_HEAD

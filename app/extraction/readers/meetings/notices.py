@@ -16,11 +16,12 @@ _NOTICE = Cued(
     rf"(?:thông cáo(?: báo chí)?|thông tin|thông báo(?: nhanh)?)(?: về)?(?: kết quả| nội dung| kết luận)?(?: của)? (?={SITTING}(?!\w))"
 )
 _SESSION = re.compile(r"kỳ họp|hội nghị|phiên họp")
+_JUST = "vừa "
 _ISSUED = Cued(r"(?:ban hành|phát đi|ra|có|công bố) (?:thông cáo|thông báo)(?!\w)")
 
 
 def reported_on(scene: Scene) -> Event | None:
-    """The numbered session that a notice of a day tells of (`Thông cáo báo chí Kỳ họp thứ 18`), None where the sentence names no such notice.
+    """The numbered session that a notice of a day, or of just now, tells of (`Thông cáo báo chí Kỳ họp thứ 18`), None where the sentence names no such notice.
 
     The day on which the notice was issued is not that of the session.
     """
@@ -28,7 +29,7 @@ def reported_on(scene: Scene) -> Event | None:
     session = _SESSION.match(scene.low, notice.end()) if notice else None
     number = number_of(scene.low, session.start()) if session else None
     date, day = day_of(scene.reading, scene.sentence)
-    if session is None or number is None or day is None:
+    if session is None or number is None or (day is None and _JUST not in scene.low):
         return None
     before = scene.before(session.start(), SubjectKind.BODY)
     organiser = named_after(scene, session) or (before[-1].name if before else None)

@@ -61,6 +61,8 @@ _MOVED = re.compile(r"(?<!\w)(?:điều động|chuyển công tác|luân chuy�
 """`quyết định điều động ông A về làm việc tại Y`: he is to work there."""
 _ASSIGNED = re.compile(r"(?<!được )(?<!theo )(?<!sự )phân công (?!của )[^.,;]{1,120}$")
 """`phân công các ủy viên chủ trì làm việc với Y`: they have not come yet."""
+_CHARGED = Before(r"(?<!\w)(?:giao|yêu cầu|đề nghị|chỉ đạo|phân công)(?: cho)? ")
+"""`giao | Ban Tổ chức kiểm tra ...`: it is to inspect yet."""
 _FINDINGS = re.compile(r"(?:kết luận|thông báo|báo cáo) về (?:kiểm tra|giám sát|khảo sát)")
 _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
@@ -154,6 +156,8 @@ def _inspects_itself(scene: Scene, match: re.Match[str]) -> bool:
     if _INSPECTS.search(match.group()) is None or _ABOUT.match(match.group()):
         return False
     body = next(reversed(scene.before(match.start(), SubjectKind.BODY)), None)
+    if body is not None and _CHARGED.search(scene.low[: scene.place(body)[0]]):
+        return False
     sets_about = _sets_about(scene, body, match) if body is not None else None
     return bool(sets_about and (has_time_head(scene.low) or "vừa" in sets_about.group()))
 

@@ -128,7 +128,8 @@ class Authority:
             return None if act.passive and act.family == "ask" and decider is not None and decider.name == act.subject.name else decider
         if act.subject.kind is SubjectKind.CROWD and act.family in ("propose", "promise"):
             return None
-        return self._acting(act.subject, view, voice) or self._outside(act.subject, judgement)
+        passed_on = self.papers.passed_on(view) if act.family == "ask" and act.subject.kind is SubjectKind.BODY else None
+        return passed_on or self._acting(act.subject, view, voice) or self._outside(act.subject, judgement)
 
     def _outside(self, subject: Subject, judgement: Judgement) -> Issuer | None:
         """Who acts though none of party, state or front: a bank or company that gives something, the police who fill their own posts."""

@@ -55,12 +55,21 @@ _TAKEN_UP = frozenset({"tiếp thu", "xin tiếp thu"})
 """What a meeting does before it decides: `Tiếp thu ý kiến của các đại biểu, hội nghị đã thông qua ...`."""
 _TELLS = frozenset({"theo", "cho biết", "cho hay", "xác nhận", "thông tin", "thông báo"})
 _ORDERS = frozenset({"phân công", "giao", "giao nhiệm vụ", "yêu cầu", "đề nghị"})
+_DECIDERS = (SubjectKind.BODY, SubjectKind.OFFICE, SubjectKind.MEETING)
 _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
-_LEADS_UP = {"báo cáo": re.compile(r"(?:,| và) "), "ký": _SIGNED, "ký ban hành": _SIGNED, "ban hành": _SIGNED}
+_PASSED_ON = re.compile(r"(?: (?:ý kiến|kết luận|chỉ đạo|của))+ [^;:]{3,240}?, (?:(?:trong đó|theo đó),? )?")
+_LEADS_UP = {
+    "báo cáo": re.compile(r"(?:,| và) "),
+    "ký": _SIGNED,
+    "ký ban hành": _SIGNED,
+    "ban hành": _SIGNED,
+    "truyền đạt": _PASSED_ON,
+    "thông báo": _PASSED_ON,
+}
 """What leads up to asking, and what may stand between."""
 _HEARING = re.compile(r"(?:[^,.;:]{3,100}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe) ")
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE)
@@ -228,7 +237,7 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
         return act.family == "decide" and wording.names_penalty(view.after(act))
     if (
         act.subject is None
-        or not (act.subject.kind is SubjectKind.BODY or _is_territory(view, act.subject))
+        or not (act.subject.kind in _DECIDERS or _is_territory(view, act.subject))
         or act.family not in ("decide", "ask")
     ):
         return False

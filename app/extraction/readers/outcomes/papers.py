@@ -38,6 +38,10 @@ _OFFICE_PAPER = Cued(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(r"(?:thủ tướng(?: chính phủ)?|chủ tịch nước)$", re.IGNORECASE)
+_PASSED_ON = Cued(r"(?:truyền đạt|thông báo)(?: (?:ý kiến|kết luận|chỉ đạo))+ của ")
+"""`Văn phòng Tỉnh ủy có công văn truyền đạt ý kiến của Bí thư Tỉnh ủy Trần An, giao ...`"""
+_FOR = "thay mặt "
+_DECIDERS = (SubjectKind.OFFICE, SubjectKind.MEETING)
 _LEADERS, _CENTRE = "lãnh đạo ", "trung ương"
 _REACH, _SOON = 110, 6
 
@@ -78,11 +82,23 @@ class Papers:
             printed = text[start + number.start(1) : start + number.end(1)]
             if (central := central_issuer(printed)) is not None:
                 return self._issuers.body(central) or Issuer(central, is_person=False)
+        told = act.subject.start if act is not None and act.subject is not None and act.subject.kind in _DECIDERS else None
         for body in self._reading.bodies_in(start, view.sentence.end):
+            if told is not None and body.end < told and view.low.endswith(_FOR, 0, body.start - start):
+                continue  # `Thay mặt Bộ Chính trị, ông A cho biết Trung ương đã thống nhất ...`
             paper = _DECISION_OF.search(text[max(start, body.start - _REACH) : body.start])
             if paper is not None and not _is_carried_out(paper):
                 return self._issuers.body(body.name) or Issuer(body.name, is_person=False)
         return None
+
+    def passed_on(self, view: View) -> Issuer | None:
+        """The leader whose word an office passes on in the sentence."""
+        passed = _PASSED_ON.search(view.low)
+        if passed is None:
+            return None
+        at = view.sentence.start + passed.end()
+        named = self._reading.people_in(at, min(at + _REACH, view.sentence.end))
+        return self._issuers.person(named[0].name) if named else None
 
     def of_ceremony(self, view: View, judgement: Judgement, organiser: Issuer | None) -> Issuer | None:
         """Whose decisions the ceremony is held to make known, where someone hands one over without saying whose it is.

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 
 from app.extraction.document import Sentence
 from app.extraction.readers.acts import Act, Acts
+from app.extraction.readers.outcomes import duties
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject
 from app.extraction.word_groups import HONORIFIC
 
 _LONGEST = 12
 _ANNOUNCES = frozenset({"state", "report"})
+_SAYS_SO = _ANNOUNCES | {"speak", "ask"}
 _SAYS = re.compile(r"(?:, [^“”\":.;]{3,90})? ?: ?[“\"]")
 """`Ông An: "..."`, `Tại hội nghị, ông An, Bí thư Huyện ủy: "..."`: who is named before a colon said what follows."""
 _BEFORE_WHO = re.compile(rf"(?:[^“”\":.;]{{3,90}}, )?(?:{HONORIFIC} )?", re.IGNORECASE)
@@ -21,12 +23,22 @@ _SAYING = (
     r"(?:chỉ đạo|yêu cầu|phát biểu|nhấn mạnh|khẳng định|lưu ý|đề nghị|kết luận|nhắn nhủ|căn dặn|chia sẻ|mong muốn|quan điểm|gợi mở|ý kiến|thông điệp|lời)"
     r"(?: [^\W\d_]+){0,8}? (?:của|mà|được) [^“”\".;,]{0,60}"
 )
-_OPENS = re.compile(r"(?:\([^()]{1,30}\) ?[-–]? ?)?[“\"]")
+_OPENS = re.compile(r"(?:\([^()]{1,30}\) ?[-–]? ?|[\w.]{2,12} ?[-–] )?[“\"]")
 """The quotes that a sentence begins with, behind its dateline if it has one."""
 _AFTERWARDS = re.compile(rf"[”\"] ?(?:[,–-]{{1,2}} ?|(?:[.,–-] ?)?{_SAYING})$", re.IGNORECASE)
 """`"...", ông An`, `"..." - đó là yêu cầu của Bí thư Huyện ủy An`"""
 _NEXT = re.compile(rf"(?=đ[óâ]){_SAYING}", re.IGNORECASE)
 """What a sentence of its own says of the quotation before: `Đó là yêu cầu của ông An`."""
+_ANEW = re.compile(
+    r"(?:những |các )?(?:yêu cầu|chỉ đạo|phát biểu|khẳng định|lưu ý|đề nghị|kết luận|quan điểm|ý kiến|thông điệp|nội dung|nhận định|điều|lời nhắc)"
+    r"(?: đó| này| trên| nêu trên)+ (?:vừa |đã )*được ",
+    re.IGNORECASE,
+)
+"""`Yêu cầu trên được ông An đưa ra tại ...`"""
+_SO = re.compile(r" (?:như )?(?:vậy|thế|trên)(?!\w)| (?:rõ )?(?:điều|nội dung|vấn đề|quan điểm|yêu cầu) (?:này|trên|đó)(?!\w)")
+"""`Ông An nói như vậy tại ...`: it is said of what stands before."""
+_LEAD_AT_MOST = 2
+"""So many lines from the top a lead ends."""
 _AFTERWARDS_AT_MOST = 200
 _PUT_DOWN_TO = ", theo "
 """`Cán bộ phải gần dân, theo Bí thư Huyện ủy An.`: who is named last said it."""
@@ -59,7 +71,9 @@ def _attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence
     for subject in subjects:
         at = subject.start - sentence.start
         if subject.kind in SPEAKERS and (
-            _NEXT.fullmatch(sentence.text, 0, at) or _AFTERWARDS.search(sentence.text[max(0, at - _AFTERWARDS_AT_MOST) : at])
+            _NEXT.fullmatch(sentence.text, 0, at)
+            or _ANEW.fullmatch(sentence.text, 0, at)
+            or _AFTERWARDS.search(sentence.text[max(0, at - _AFTERWARDS_AT_MOST) : at])
         ):
             told = any(act.subject == subject for act in acts)
             return None if told else Act(subject.start, subject.end, "state", "nói", subject)
@@ -68,7 +82,8 @@ def _attribution(sentence: Sentence, subjects: Sequence[Subject], acts: Sequence
 
 def _is_attributable(sentence: Sentence) -> bool:
     """Whether `sentence` may be put down to whom it names behind what was said."""
-    return "”" in sentence.text or '"' in sentence.text or sentence.low.startswith(("đó ", "đây ")) or _PUT_DOWN_TO in sentence.low
+    quoted = "”" in sentence.text or '"' in sentence.text
+    return quoted or sentence.low.startswith(("đó ", "đây ")) or _PUT_DOWN_TO in sentence.low or _ANEW.match(sentence.low) is not None
 
 
 def _put_down_to(sentence: Sentence, subjects: Sequence[Subject]) -> Act | None:
@@ -106,7 +121,18 @@ def voices(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, 
         if act is not None:
             found.update(dict.fromkeys(range(opened, index + 1), act))
         opened = None
-    return found
+    return _of_lead(sentences, acts) | found
+
+
+def _of_lead(sentences: tuple[Sentence, ...], acts: list[list[Act]]) -> dict[int, Act]:
+    """For each duty that a lead lays down the act of the next line that tells whose word it is: `Cán bộ phải gần dân.`, then `Đó là yêu cầu của ông An`."""
+    for index, sentence in enumerate(sentences[1:]):
+        if sentence.block > _LEAD_AT_MOST:
+            break
+        lead = sentences[index].block
+        if lead != sentence.block and (said := next((act for act in acts[index + 1] if _is_of_the_last(sentence, act)), None)):
+            return dict.fromkeys((told.index for told in sentences if told.block == lead and duties.has_modal(told.low)), said)
+    return {}
 
 
 def _said_next(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: int) -> Act | None:
@@ -114,7 +140,16 @@ def _said_next(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: in
     if index + 1 == len(sentences) or not sentences[index].text.rstrip(" .").endswith(("”", '"')):
         return None
     text = sentences[index + 1]
-    return next((act for act in acts[index + 1] if _NEXT.fullmatch(text.text, 0, act.start - text.start)), None)
+    return next((act for act in acts[index + 1] if _is_of_the_last(text, act)), None)
+
+
+def _is_of_the_last(sentence: Sentence, act: Act) -> bool:
+    """Whether `act` tells who said what stands before `sentence`: `Đó là yêu cầu của ông An`, `Ông An nói như vậy`."""
+    if act.subject is None or act.subject.kind not in SPEAKERS:
+        return False
+    subject = act.subject.start - sentence.start
+    of_it = _NEXT.fullmatch(sentence.text, 0, act.start - sentence.start) or _ANEW.fullmatch(sentence.text, 0, subject)
+    return of_it is not None or (act.family in _SAYS_SO and _SO.match(sentence.low, act.end - sentence.start) is not None)
 
 
 def _announced(sentences: tuple[Sentence, ...], acts: list[list[Act]], index: int) -> Act | None:
@@ -149,6 +184,6 @@ def is_attribution(view: View, act: Act) -> bool:
         return False
     if not _AFTER_QUOTES.search(before):
         said = view.low[: act.subject.start - view.sentence.start]
-        at_end = act.family in ("state", "report") and not view.after(act).strip(" .")
+        at_end = act.family in ("state", "report", "ask") and not view.after(act).strip(" .")
         return at_end and act.subject.kind in SPEAKERS and said.endswith((", ", _PUT_DOWN_TO)) and len(said) > _SAID_AT_LEAST
     return quoted_from(before.lstrip()) > 0 or before.count("“") != before.count("”")

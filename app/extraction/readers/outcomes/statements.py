@@ -134,6 +134,15 @@ _OF_A_PLACE = re.compile(
     r"|[ :,“\"]*(?:rằng |rõ )?(?:từ sau [^,]{3,60}, |trong bối cảnh |thời gian qua, |hiện nay, )?(?:tình hình|bối cảnh) (?:thế giới|quốc tế|khu vực|trong nước)(?!\w)"
 )
 """Nor is what is said of a place, or of the state of the world: `Nam Định có vị trí chiến lược`."""
+_OF_THOSE_ABOVE = re.compile(
+    r"[ :,“\"]*(?:rằng |rõ )?(?:bộ chính trị|ban bí thư|trung ương|ban (?:chấp hành|thường vụ)(?! [^,.;:]{2,40} (?:còn|chưa))[^,.;:]{0,40}?|(?:tỉnh|thành|huyện) ủy)(?:, [^,.;:]{3,40})?"
+    r" (?:đã |luôn |rất )+(?:[^\W\d_]+ ){0,2}?(?:cân nhắc|xem xét|lựa chọn|tin tưởng|tín nhiệm|thảo luận|thống nhất|tính toán)(?!\w)"
+)
+"""`nhấn mạnh Bộ Chính trị đã cân nhắc rất kỹ khi lựa chọn ...`: how a decision came about."""
+_WITHHELD = re.compile(
+    r"[ :,“\"]*(?:rằng )?(?:[^,.;:]{3,60} )?(?:chưa|không) (?:thể |được )?(?:công bố|tiết lộ|bình luận|có thông tin|nhận được|nắm được|có (?:kết luận|kết quả))(?!\w)"
+)
+"""`nói chưa thể công bố`: nothing is told."""
 _WILL_DO = re.compile(
     r",[^,.;:]{0,60}? ?(?:thời gian tới|sắp tới|tới đây|trong thời gian tới|những tháng cuối năm),? (?:[^,.;:]{2,60}? )?sẽ (?!được|diễn ra|có|là|phải|bầu)"
 )
@@ -272,6 +281,8 @@ def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
         or _ROLE.match(low)
         or _OF_THE_EVENT.match(low)
         or _OF_A_PLACE.match(low)
+        or _OF_THOSE_ABOVE.match(low)
+        or _WITHHELD.match(low)
     ):
         return Judgement(None, Mode.OPEN, act, "stated")
     concludes = act.verb == "kết luận" and low.startswith(":")

@@ -89,8 +89,9 @@ class Voice:
         return self
 
     def has_just_decided(self, view: View) -> bool:
-        """Whether what was said last, in the same paragraph, is that something was resolved or someone moved."""
-        return (self.resolves or self.decides) and self.block == view.sentence.block
+        """Whether what was said last is that something was resolved, in the same paragraph, or someone moved, in it or the one before."""
+        behind = view.sentence.block - self.block
+        return (self.resolves and behind == 0) or (self.decides and behind <= 1)
 
     def asked_back(self, block: Block) -> Voice:
         """This voice behind a question that is `block`: who is asked answers, a body does not."""

@@ -91,7 +91,7 @@ _VOTED_FOR_PENALTY = re.compile(
 )
 """`Kết quả bỏ phiếu kín, 30/32 đồng chí đồng ý hình thức khiển trách.`"""
 _VOTED = re.compile(
-    rf"(?:[^.;]{{0,60}}, |kết quả:? )?(?:có |với )?(?:\d{{1,3}}/\d{{1,3}}|100%)[^.;]{{3,160}}? (?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{{0,160}}? {HONORIFIC} "
+    rf"(?:[^.;]{{0,60}}, |kết quả:? )?(?:có |với )?(?:\d{{1,3}}/\d{{1,3}}|100%)[^.;]{{3,160}}? (?:(?:bầu|miễn nhiệm|bãi nhiệm|cho thôi|chuẩn y|phê chuẩn)(?!\w)[^.;]{{0,160}}? {HONORIFIC} |cho {HONORIFIC} [^.;]{{2,160}}? thôi (?:giữ|làm|tham gia|nhiệm vụ)(?!\w))"
 )
 """`41/46 phiếu đồng ý miễn nhiệm ... đối với ông A`: votes without who cast them."""
 _VOTERS_CHOOSE = re.compile(
