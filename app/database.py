@@ -22,14 +22,14 @@ from sqlmodel import Session
 
 from app.at_once import NotAtOnce
 from app.changes.publishing import publish
-from app.commits import Commits
 from app.config import Settings
-from app.engine import engine_at_once, gather_statistics, make_engine, postgresql_arguments
 from app.errors import Contended, Unavailable
 from app.idempotency.keeping import keep_what_is_made
-from app.keyset import AnySelect
 from app.registry.contests import keep_contests
-from app.standing_query import StandingQuery
+from app.sql.commits import Commits
+from app.sql.engine import engine_at_once, gather_statistics, make_engine, postgresql_arguments
+from app.sql.keyset import AnySelect
+from app.sql.standing_query import StandingQuery
 
 log = structlog.get_logger(__name__)
 

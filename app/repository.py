@@ -14,14 +14,14 @@ from sqlmodel import Session, SQLModel, col
 
 from app import at_once
 from app.filters import Dated
-from app.insertion import insert_rows
-from app.keyset import AnyQuery, AnySelect, Ordering, Orders, counting, placed
-from app.merged import leading, refers_to
-from app.one_of import one_of
 from app.paging import Row, Slice, Window
-from app.prepared import Prepared, rows_of
 from app.search import search_key
 from app.search.index import take_in
+from app.sql.insertion import insert_rows
+from app.sql.keyset import AnyQuery, AnySelect, Ordering, Orders, counting, placed
+from app.sql.merged import leading, refers_to
+from app.sql.one_of import one_of
+from app.sql.prepared import Prepared, rows_of
 from app.tables import FactRow, table_of
 
 V = TypeVar("V")

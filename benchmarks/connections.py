@@ -19,8 +19,8 @@ from tempfile import TemporaryDirectory
 import httpx
 
 from app.config import Settings
-from app.file_limit import raise_file_limit
 from app.migrate import upgrade
+from app.server.file_limit import raise_file_limit
 from benchmarks.services import Service, danhbo
 
 _REQUEST = b"GET /healthz HTTP/1.1\r\nHost: danhbo.example\r\n\r\n"

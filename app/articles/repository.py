@@ -12,11 +12,11 @@ from app.articles.models import Article
 from app.articles.schemas import ArticleQuery
 from app.changes.notes import notes_of
 from app.changes.reach_repository import ReachRepository
-from app.keyset import Orders
 from app.members.models import ArticlePerson
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice, Window
 from app.repository import Repository, among, columns, equal, falls_in, holds
+from app.sql.keyset import Orders
 
 _ORDERS: Orders = {"id": [col(Article.id)], "published_on": [col(Article.published_on), col(Article.id)]}
 _IDS = among(select(col(Article.id), col(Article.content_key)), col(Article.content_key))

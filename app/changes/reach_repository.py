@@ -9,12 +9,12 @@ from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from app.changes.notes import notes_of
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment, ArticlePerson, Person, Post
-from app.merged import id_of_whole, is_part_of_any, leading
 from app.organisations.models import ArticleOrganisation, Organisation, OrganisationSuccessor
 from app.repository import Repository, among
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, is_part_of_any, leading
 from app.tables import renamed
 
 _QUOTE = renamed(Outcome, "quote")

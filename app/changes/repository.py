@@ -16,14 +16,14 @@ from app.changes.models import ORGANISATION_KINDS, Change, ChangeKind, Happened
 from app.changes.schemas import ChangeQuery
 from app.decisions.models import Decision
 from app.extraction.facts import PARTY_KINDS
-from app.keyset import AnySelect
 from app.meetings.models import Meeting
 from app.members.models import Person
-from app.merged import id_of_whole
 from app.organisations.models import Organisation
 from app.paging import Row
-from app.prepared import Prepared
 from app.repository import Repository, among, columns, equal
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole
+from app.sql.prepared import Prepared
 from app.tables import renamed, table_of
 
 _LATER = renamed(Change, "later")

@@ -8,9 +8,9 @@ from sqlmodel import col
 from app.citations.models import Citation
 from app.citations.schemas import CitationQuery
 from app.filters import by_filters
-from app.keyset import AnySelect, Orders
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
+from app.sql.keyset import AnySelect, Orders
 
 _ORDERS: Orders = {"id": [col(Citation.id)], "date": [col(Citation.first_day), col(Citation.id)]}
 

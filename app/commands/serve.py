@@ -20,13 +20,13 @@ from app.access.local import is_loopback_host
 from app.commands.configuration import read_settings
 from app.commands.database import open_database, tell_of_what_is_missing
 from app.config import Settings
-from app.connections import Bounds, bounded_protocol
-from app.file_limit import raise_file_limit
 from app.keys.repository import ApiKeyRepository
 from app.logs import configure_logging
-from app.server_process import BoundedServer, exit_normally
+from app.server.connections import Bounds, bounded_protocol
+from app.server.file_limit import raise_file_limit
+from app.server.process import BoundedServer, exit_normally
+from app.server.workers import IsWanted, Workers
 from app.tracing.export import TracingError
-from app.workers import IsWanted, Workers
 
 _FILES_BESIDE_CONNECTIONS = 128  # databases, logs, sockets to other services
 _EVERY_ADDRESS = frozenset({"0.0.0.0", "::"})

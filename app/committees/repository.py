@@ -10,12 +10,12 @@ from sqlalchemy import ColumnElement, func, select
 from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS
-from app.keyset import AnySelect
-from app.merged import id_of_whole, is_part_of_any
 from app.organisations.models import Organisation, OrganisationAncestor
 from app.organisations.repository import active_on, linked
 from app.paging import Row
 from app.repository import Repository
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, is_part_of_any
 
 _NODES: AnySelect = select(
     col(Organisation.id),

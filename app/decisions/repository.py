@@ -13,12 +13,12 @@ from app.decisions.models import Decision, DecisionKind, SplitArticle, Subject
 from app.decisions.schemas import DecisionQuery
 from app.extraction.facts import PARTY_KINDS
 from app.filters import by_filters
-from app.keyset import AnySelect
 from app.members.models import Person
-from app.merged import id_of_whole
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
 from app.repository import Repository, among, columns, equal
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole
 from app.tables import table_of
 
 

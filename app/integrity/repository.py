@@ -13,7 +13,6 @@ from app.articles.facts import FACT_TABLES
 from app.articles.models import Article
 from app.changes.models import Change, ChangeKind, Happened
 from app.decisions.models import Decision, Subject
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.report_repository import ReportTable
 from app.members.contest_repository import ContestRepository
@@ -26,6 +25,7 @@ from app.repository import Repository, columns
 from app.search.index import Source, not_taken_in
 from app.search.models import ArticlePassage
 from app.search.passages import words_key
+from app.sql.keyset import AnySelect
 from app.tables import table_of
 
 _BATCH = 200

@@ -11,10 +11,10 @@ from sqlmodel import col
 
 from app.changes.notes import notes_of
 from app.changes.reach_repository import ReachRepository
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.paging import Row
 from app.repository import Repository, among, grouped
+from app.sql.keyset import AnySelect
 
 ReportTable: TypeAlias = type[Meeting] | type[Outcome]
 

@@ -10,14 +10,14 @@ from sqlmodel import col
 
 from app.articles.models import Article
 from app.filters import by_filters
-from app.keyset import AnySelect, Orders
 from app.meetings.models import Meeting, MeetingParticipant, Outcome
 from app.meetings.reports import united_meeting, united_outcome
 from app.meetings.schemas import MeetingQuery, OutcomeQuery
-from app.merged import leading
 from app.paging import Row, Slice, Window
-from app.prepared import Prepared
 from app.repository import Repository, among, columns, equal, facts, falls_in, grouped, holds
+from app.sql.keyset import AnySelect, Orders
+from app.sql.merged import leading
+from app.sql.prepared import Prepared
 from app.tables import renamed
 
 _MEETING_REPORT = renamed(Meeting, "report")

@@ -9,7 +9,7 @@ from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from app.members.models import ContestedPost, Post
-from app.merged import leading
+from app.sql.merged import leading
 
 
 def clash(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401  (the table of posts under two names, here and below)

@@ -8,14 +8,14 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, delete, literal, select, union_all
 from sqlmodel import col
 
-from app.keyset import AnyQuery
 from app.members.clashes import held_at_once
 from app.members.models import ContestedPost, Post
-from app.merged import id_of_whole, refers_to_any
-from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row
 from app.repository import Repository, columns
+from app.sql.keyset import AnyQuery
+from app.sql.merged import id_of_whole, refers_to_any
+from app.sql.one_of import one_of
 from app.tables import renamed
 
 _RECORD, _WHOLE = renamed(Organisation, "record"), renamed(Organisation, "whole")

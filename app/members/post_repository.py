@@ -11,16 +11,16 @@ from sqlalchemy import and_, or_, select, union
 from sqlmodel import col
 
 from app.extraction.facts import AppointmentStatus
-from app.keyset import AnySelect
 from app.members.clashes import clash, clashes_earlier
 from app.members.models import Appointment, ContestedPost, Person, Post
 from app.members.schemas import CommitteeMemberQuery, ConflictQuery
-from app.merged import id_of_whole, is_referred_to, leading, refers_to_any
-from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.paging import Row, Slice, Window
-from app.prepared import Prepared
 from app.repository import Repository, equal, facts, holds
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, is_referred_to, leading, refers_to_any
+from app.sql.one_of import one_of
+from app.sql.prepared import Prepared
 from app.tables import renamed
 
 _ONE, _OTHER = renamed(Post, "one"), renamed(Post, "other")

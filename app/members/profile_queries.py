@@ -9,14 +9,14 @@ from sqlmodel import col
 
 from app.decisions.models import SplitArticle
 from app.extraction.facts import AppointmentStatus
-from app.keyset import AnySelect
 from app.members.models import Appointment, ArticlePerson, Person, PersonTerritory, Post
-from app.merged import id_of_whole, is_part
-from app.one_of import one_of
 from app.organisations.models import Organisation
 from app.organisations.wholes import WHOLE, whole_is_shared
-from app.prepared import Prepared
 from app.repository import among, columns
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, is_part
+from app.sql.one_of import one_of
+from app.sql.prepared import Prepared
 
 _MOST_NAMESAKES = 500
 

@@ -11,13 +11,13 @@ from sqlmodel import col
 
 from app.articles.models import Article
 from app.filters import by_filters
-from app.keyset import AnySelect, Orders
 from app.members.models import Appointment, ArticlePerson, Person
 from app.members.schemas import MemberQuery
-from app.merged import id_of_whole, is_referred_to, leading, refers_to_any
 from app.paging import Row, Slice, Window
-from app.prepared import Prepared
 from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds
+from app.sql.keyset import AnySelect, Orders
+from app.sql.merged import id_of_whole, is_referred_to, leading, refers_to_any
+from app.sql.prepared import Prepared
 from app.tables import renamed
 
 _MOST_MENTIONS = 100

@@ -12,9 +12,6 @@ from sqlmodel import col
 
 from app.extraction.facts import PARTY_KINDS, OrganisationKind
 from app.filters import by_filters
-from app.keyset import AnySelect, Orders
-from app.merged import id_of_whole
-from app.one_of import one_of_found
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -28,8 +25,11 @@ from app.organisations.places import lasting_place, places_within
 from app.organisations.schemas import OrganisationQuery
 from app.organisations.wholes import WHOLE
 from app.paging import Row, Slice, Window
-from app.prepared import Prepared
 from app.repository import Repository, among, columns, equal, grouped
+from app.sql.keyset import AnySelect, Orders
+from app.sql.merged import id_of_whole
+from app.sql.one_of import one_of_found
+from app.sql.prepared import Prepared
 from app.tables import renamed
 
 _ABOVE = renamed(Organisation, "above")

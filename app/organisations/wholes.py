@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, exists, or_
 from sqlmodel import col
 
 from app.extraction.facts import Level
-from app.merged import id_of_whole
 from app.organisations.models import Organisation
+from app.sql.merged import id_of_whole
 from app.tables import renamed
 
 WHOLE = renamed(Organisation, "whole")

@@ -11,11 +11,8 @@ from sqlmodel import col
 from app.changes.notes import notes_of
 from app.changes.reach_repository import ReachRepository
 from app.citations.models import Citation
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
-from app.merged import id_of_whole, is_part, is_part_of_any
-from app.one_of import one_of
 from app.organisations.models import (
     ArticleOrganisation,
     ArticleOrganisationName,
@@ -30,6 +27,9 @@ from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.repository import Repository, among, columns, grouped, in_batches
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, is_part, is_part_of_any
+from app.sql.one_of import one_of
 from app.statistics.models import Statistic
 from app.tables import FactRow, table_of
 

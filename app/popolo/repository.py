@@ -10,11 +10,11 @@ from sqlmodel import col
 
 from app.articles.models import Article
 from app.members.models import Appointment, ArticlePerson, Person, Post
-from app.merged import is_referred_to, leading, refers_to_any
 from app.organisations.models import ArticleOrganisation
 from app.paging import Row, Slice, Window
 from app.popolo.schemas import PopoloMembershipQuery, PopoloPersonQuery
 from app.repository import Repository, equal, grouped, holds
+from app.sql.merged import is_referred_to, leading, refers_to_any
 
 _ARTICLE: tuple[Any, ...] = (
     col(Article.id).label("article_id"),

@@ -9,7 +9,6 @@ from sqlmodel import col
 
 from app.articles.models import Article
 from app.filters import Dated, by_filters
-from app.keyset import AnySelect, Orders
 from app.organisations.wholes import is_of_level
 from app.paging import Row, Slice, Window
 from app.recruitment.models import Recruitment
@@ -17,6 +16,7 @@ from app.recruitment.periods import SPANS, TERM_YEARS, WHOLE_YEAR, PeriodKind
 from app.recruitment.schemas import RecruitmentQuery, SeriesQuery, SeriesSort
 from app.recruitment.series import period_of
 from app.repository import Repository, equal, facts, grouped, holds
+from app.sql.keyset import AnySelect, Orders
 
 _ORDERS: Orders = {"id": [col(Recruitment.id)], "period": [col(Recruitment.period_start), col(Recruitment.id)]}
 

@@ -17,8 +17,8 @@ from enum import Enum
 
 from sqlalchemy import Connection, text
 
-from app.planning import planned_anew
 from app.search.wording import Pattern, Term
+from app.sql.planning import planned_anew
 
 _BETWEEN_WORDS = "[" + "".join(map(re.escape, " \n\t!\"#&'()*+,-./:;<=>?[]_`{|}«»–—‘’“”…•")) + "]"
 """What parts words on PostgreSQL. Written out: of all that is no letter the index of trigrams could not tell that it ends a word."""

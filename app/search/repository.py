@@ -9,17 +9,17 @@ from sqlalchemy import and_, delete, func, select
 from sqlmodel import col
 
 from app.articles.models import Article
-from app.keyset import AnySelect
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Person, Post
-from app.merged import id_of_whole, leading, refers_to_any
 from app.organisations.models import Organisation, OrganisationAncestor, OrganisationName
 from app.paging import Row
-from app.prepared import Prepared
 from app.repository import VALUES, Repository, among, facts
 from app.search.index import Source, find
 from app.search.models import ArticlePassage
 from app.search.wording import Pattern
+from app.sql.keyset import AnySelect
+from app.sql.merged import id_of_whole, leading, refers_to_any
+from app.sql.prepared import Prepared
 from app.tables import renamed
 
 _PART, _WHOLE = renamed(Person, "part"), renamed(Person, "whole")

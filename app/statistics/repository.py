@@ -6,10 +6,10 @@ from sqlalchemy import ColumnElement
 from sqlmodel import col
 
 from app.filters import by_filters
-from app.keyset import AnySelect, Orders
 from app.organisations.wholes import is_of_level
 from app.paging import Row, Slice, Window
 from app.repository import Repository, equal, facts, falls_in, holds
+from app.sql.keyset import AnySelect, Orders
 from app.statistics.models import Statistic
 from app.statistics.schemas import StatisticQuery
 

@@ -10,7 +10,7 @@ from structlog.testing import capture_logs
 
 from app import at_once
 from app.at_once import NotAtOnce
-from app.engine import gather_statistics
+from app.sql.engine import gather_statistics
 from tests.articles.reader import ScriptedReader
 from tests.articles.sending import send_tan_hoa
 from tests.conftest import Backend

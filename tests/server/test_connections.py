@@ -16,7 +16,7 @@ import pytest
 import uvicorn
 from starlette.types import Message, Receive, Scope, Send
 
-from app.connections import Bounds, bounded_protocol
+from app.server.connections import Bounds, bounded_protocol
 from tests.serving import serving
 
 GENEROUS = Bounds(head_bytes=4096, head_seconds=60, unread_seconds=60, connections=100)

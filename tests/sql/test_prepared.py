@@ -10,12 +10,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlmodel import col
 
 from app.changes.models import Change, ChangeKind
-from app.keyset import AnyQuery
-from app.one_of import one_of
 from app.organisations.models import ArticleOrganisation, Organisation
-from app.prepared import Prepared
 from app.recruitment.models import Recruitment
 from app.repository import Repository, columns
+from app.sql.keyset import AnyQuery
+from app.sql.one_of import one_of
+from app.sql.prepared import Prepared
 from tests.articles.reader import ScriptedReader
 from tests.articles.sending import send_tan_hoa
 from tests.conftest import Backend

@@ -16,8 +16,8 @@ from sqlmodel import create_engine
 
 from app import at_once
 from app.config import Settings
-from app.insertion import copy_on
-from app.planning import plan_anew_on
+from app.sql.insertion import copy_on
+from app.sql.planning import plan_anew_on
 
 log = structlog.get_logger(__name__)
 

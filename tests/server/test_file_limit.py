@@ -11,7 +11,7 @@ import pytest
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limit")
 def test_a_process_takes_what_it_is_allowed() -> None:
     code = (
-        "import resource; from app.file_limit import raise_file_limit\n"
+        "import resource; from app.server.file_limit import raise_file_limit\n"
         "hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]\n"
         "allowed = 512 if hard == resource.RLIM_INFINITY else min(hard, 512)\n"
         "resource.setrlimit(resource.RLIMIT_NOFILE, (64, allowed))\n"

@@ -15,11 +15,11 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
-from app.keyset import AnyQuery
+from app.sql.keyset import AnyQuery
 
 
 class Prepared:
-    """`statement`, whose values are all in it or in parameters of their own; a list of values is one parameter (`app.one_of`).
+    """`statement`, whose values are all in it or in parameters of their own; a list of values is one parameter (`app.sql.one_of`).
 
     What is asked only once is not worth compiling by itself: the database layer may know a statement like it, and is asked first.
     Safe to share between threads, and between databases of both sorts.

@@ -19,7 +19,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from app.errors import PROBLEM_MEDIA_TYPE, Problem
-from app.transport import GatheringTransport
+from app.server.transport import GatheringTransport
 
 log = structlog.get_logger(__name__)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import cast
 
-from app.transport import GatheringTransport
+from app.server.transport import GatheringTransport
 
 
 class _Wire:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import text
 
-from app.planning import planned_anew
+from app.sql.planning import planned_anew
 from tests.conftest import Backend
 
 OFTEN = 20

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from app import workers
-from app.workers import Workers
+from app.server import workers
+from app.server.workers import Workers
 
 
 class Mortal:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, SelectBase, Table, func, literal, or_, select, union_all
 from sqlmodel import SQLModel
 
-from app.one_of import one_of
+from app.sql.one_of import one_of
 from app.tables import table_of
 
 _NAMING = Lock()

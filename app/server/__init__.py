@@ -1,0 +1,1 @@
+"""What listens, bounds its clients, and keeps several processes at work."""
