@@ -34,8 +34,7 @@ class Workers:
     """
 
     def __init__(self, count: int, work: Work, *, end_within: float, on_death: Callable[[int], None]) -> None:
-        # Not at the head of the module: there is no such thing on Windows, where a service of one process can do without.
-        self._places = [_Place(multiprocessing.get_context("fork"), work, on_death) for _ in range(count)]
+        self._places = [Place(work, on_death) for _ in range(count)]
         self._end_within = end_within
         self._ending = False
 
@@ -75,27 +74,31 @@ class Workers:
             place.end(until)
 
 
-class _Place:
-    """The place of one worker, and whoever fills it."""
+class Place:
+    """The place of one worker, and whoever fills it. `clock` counts seconds."""
 
-    def __init__(self, context: multiprocessing.context.ForkContext, work: Work, on_death: Callable[[int], None]) -> None:
-        self._context, self._work, self._on_death = context, work, on_death
-        self._heard = context.RawValue("d", 0.0)
+    def __init__(self, work: Work, on_death: Callable[[int], None], clock: Callable[[], float] = monotonic) -> None:
+        # Not at the head of the module: there is no such thing on Windows, where a service of one process can do without.
+        self._context = multiprocessing.get_context("fork")
+        self._work, self._on_death, self._clock = work, on_death, clock
+        self._heard = self._context.RawValue("d", 0.0)
         """When the worker last asked whether it is wanted, on the clock that all processes share; 0 where it has not yet."""
         self._begun, self._due, self._failures = 0.0, 0.0, 0
         self.process: BaseProcess | None = None
 
     @property
     def is_alive(self) -> bool:
+        """Whether there is a worker, which has not ended."""
         return self.process is not None and self.process.is_alive()
 
     @property
     def is_ready(self) -> bool:
+        """Whether the worker has begun to serve."""
         return self.is_alive and self._heard.value > 0
 
     def tend(self) -> None:
         """Fill the place where it is empty, and empty it where its worker has died or gone silent."""
-        now = monotonic()
+        now = self._clock()
         if self.process is None:
             if now >= self._due:
                 self._start(now)
@@ -106,6 +109,7 @@ class _Place:
             self.process.kill()
 
     def tell_to_end(self) -> None:
+        """Tell the worker to end, where there is one."""
         if self.process is not None:
             self.process.terminate()
 
@@ -113,7 +117,7 @@ class _Place:
         """Wait for the worker to end; kill it where it has not at the moment `until`."""
         if self.process is None:
             return
-        self.process.join(max(0.0, until - monotonic()))
+        self.process.join(max(0.0, until - self._clock()))
         if self.process.is_alive():
             log.error("worker_killed", pid=self.process.pid)
             self.process.kill()

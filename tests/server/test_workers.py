@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import signal
+from collections.abc import Callable
 from itertools import pairwise
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from app.server import workers
-from app.server.workers import Workers
+from app.server.workers import Place, Workers
 
 
 class Mortal:
     """A process that never comes to anything; it counts how many there were."""
 
     made = 0
+    heard: Any = None
+    """What the last of them would tell by when it asked whether it is wanted."""
 
-    def __init__(self, **_: object) -> None:
+    def __init__(self, *, args: tuple[object, Any, int], **_: object) -> None:
+        Mortal.heard = args[1]
         Mortal.made += 1
         self.pid, self.exitcode = Mortal.made, 1
 
@@ -30,17 +33,15 @@ class Mortal:
 
 
 @pytest.fixture
-def place(monkeypatch: pytest.MonkeyPatch) -> tuple[Any, list[float]]:
+def place(monkeypatch: pytest.MonkeyPatch) -> tuple[Place, list[float]]:
     """A place of a worker that dies as soon as it has started, and the clock it goes by."""
     clock = [100.0]
-    monkeypatch.setattr(workers, "monotonic", lambda: clock[0])
-    (place,) = Workers(1, lambda _: None, end_within=1, on_death=lambda _: None)._places
-    monkeypatch.setattr(place, "_context", SimpleNamespace(Process=Mortal))
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Process", Mortal)
     monkeypatch.setattr(Mortal, "made", 0)
-    return place, clock
+    return Place(lambda _: None, on_death=lambda _: None, clock=lambda: clock[0]), clock
 
 
-def test_the_pauses_grow_where_each_dies_of_its_start(place: tuple[Any, list[float]]) -> None:
+def test_the_pauses_grow_where_each_dies_of_its_start(place: tuple[Place, list[float]]) -> None:
     tended, clock = place
     starts = []
     while clock[0] < 300:
@@ -56,23 +57,23 @@ def test_the_pauses_grow_where_each_dies_of_its_start(place: tuple[Any, list[flo
     assert len(starts) < 15
 
 
-def test_one_that_has_served_for_long_is_followed_at_once(place: tuple[Any, list[float]]) -> None:
+def test_one_that_has_served_for_long_is_followed_at_once(place: tuple[Place, list[float]]) -> None:
     tended, clock = place
     tended.tend()
-    tended._heard.value = clock[0] = 200.0
+    Mortal.heard.value = clock[0] = 200.0
     tended.tend()
     tended.tend()
     assert Mortal.made == 2
 
 
-def test_one_that_has_gone_silent_is_killed(place: tuple[Any, list[float]], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_has_gone_silent_is_killed(place: tuple[Place, list[float]], monkeypatch: pytest.MonkeyPatch) -> None:
     tended, clock = place
     killed: list[float] = []
     monkeypatch.setattr(Mortal, "is_alive", lambda _: not killed)
     monkeypatch.setattr(Mortal, "kill", lambda _: killed.append(clock[0]), raising=False)
     tended.tend()
     for heard in (101.0, 130.0, 159.0):
-        tended._heard.value = clock[0] = heard
+        Mortal.heard.value = clock[0] = heard
         tended.tend()
     assert not killed
     while not killed:
@@ -99,9 +100,10 @@ class Starting(Mortal):
 
 def test_what_is_told_to_end_before_it_is_ready_promises_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     promised: list[bool] = []
+    told: dict[int, Callable[[int, None], None]] = {}
+    monkeypatch.setattr(multiprocessing.get_context("fork"), "Process", Starting)
+    monkeypatch.setattr(signal, "signal", told.__setitem__)
+    monkeypatch.setattr("app.server.workers.wait", lambda *_, **__: told[signal.SIGTERM](signal.SIGTERM, None))
     many = Workers(1, lambda _: None, end_within=1, on_death=lambda _: None)
-    monkeypatch.setattr(many._places[0], "_context", SimpleNamespace(Process=Starting))
-    monkeypatch.setattr(signal, "signal", lambda *_: None)
-    monkeypatch.setattr(workers, "wait", lambda *_, **__: many._end(signal.SIGTERM, None))
     assert many.run(on_ready=lambda: promised.append(True))
     assert promised == []
