@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from app.extraction.cues import Cued
-from app.extraction.dates import publication_day
+from app.extraction.dates import find_dates, meeting_day, publication_day
 from app.extraction.document import Document
 from app.extraction.facts import Level
 from app.extraction.gazetteer import FIRST_DAY_WITHOUT_DISTRICTS, LAST_DAY_OF_DISTRICTS, Unit, gazetteer, in_force, place_key
@@ -31,6 +31,7 @@ from app.extraction.reading import Context, Metadata
 from app.extraction.years import iso_day
 
 _SINCE_2025 = Cued(r"chính quyền địa phương (?:hai|2|02) cấp|[/.-]7[/.-]2025|tháng 7[/ ](?:năm )?2025|năm 202[6-9]")
+_PERHAPS_SINCE_2025 = re.compile(r"[/.-] ?20(?:2[5-9]|[3-9]\d)(?!\d)")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 _MAJORITY = 0.6
@@ -45,12 +46,11 @@ def read_context(document: Document, metadata: Metadata) -> Context:
     """The day and the place of the article.
 
     `published_on` is that of the metadata if it is an ISO day, else what the document's own date line says, else what its address holds. The codes are of
-    units that existed on that day; without a day, of those before 1 July 2025, unless the text speaks of the order since.
+    units that existed on that day; without a day, of those before 1 July 2025, unless the text speaks of the order since or of an event under it.
     A district comes with its province, a commune with its province and, before July 2025, its district.
     """
     published_on = _iso_day(metadata.published_on) or publication_day(document) or day_of_url(metadata.url)
-    since_2025 = published_on is None and (_SINCE_2025.search(document.text) is not None or is_portal_since_2025(metadata.url))
-    day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if since_2025 else LAST_DAY_OF_DISTRICTS)
+    day = published_on or (FIRST_DAY_WITHOUT_DISTRICTS if _is_of_the_order_since_2025(document, metadata) else LAST_DAY_OF_DISTRICTS)
     if metadata.place and (unit := _place(metadata.place, day)):
         return _context(published_on, unit)
     mentions = place_mentions(document, day)
@@ -65,6 +65,16 @@ def read_context(document: Document, metadata: Metadata) -> Context:
 def _iso_day(value: str | None) -> str | None:
     """`value`, where it is a day that an article can be of."""
     return iso_day(*map(int, value.split("-"))) if value is not None and _ISO_DAY.fullmatch(value) else None
+
+
+def _is_of_the_order_since_2025(document: Document, metadata: Metadata) -> bool:
+    """Whether an article without a day speaks of the order without districts, or of what took place under it."""
+    if _SINCE_2025.search(document.text) is not None or is_portal_since_2025(metadata.url):
+        return True
+    if _PERHAPS_SINCE_2025.search(document.text) is None:
+        return False
+    day = meeting_day(find_dates(document, None), document)
+    return day is not None and day >= FIRST_DAY_WITHOUT_DISTRICTS
 
 
 def _place(place: str, day: str) -> Unit | None:

@@ -53,7 +53,9 @@ _HELD_ON = Before(
     rf"(?:diễn ra|khai mạc|bế mạc|tổ chức|tiến hành|kết thúc)(?: tại [^,.;]{{1,60}},?)?(?: vào| trong| từ| {DAY_PART}| 2| 3| {FEW})* (?:{DAY_PART}|ngày|hôm nay|sáng nay|chiều nay|nay) "
 )
 
-_NO_EVENT = re.compile(r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|\b(?:sinh|thành lập|ban hành|ký)\b|số \d+,? ngày $")
+_NO_EVENT = re.compile(
+    r"\d ?[-/] ?\w+(?:/[\w.]+)?,? (?:ngày )?$|(?<!học )\bsinh\b(?! (?:viên|hoạt|học))|\b(?:thành lập|ban hành|ký)\b|số \d+,? ngày $"
+)
 
 _OCCASION = re.compile(r"(?<!\w)(?:đợt|dịp|kỷ niệm|sinh|thành lập|quốc khánh|cách mạng tháng \w+|tw|tu),? ?\(?(?:ngày )?$")
 """A day after these words names an occasion (`Huy hiệu Đảng đợt 3-2`), a birth or a document, nothing that the article tells of."""
@@ -215,14 +217,16 @@ def _near_by(month: int, day: int, known: Iterable[str]) -> str | None:
 def meeting_day(dates: list[DateMention], document: Document) -> str | None:
     """The ISO day of the first dated event: what stands in for the article's own day where that is not known.
 
-    `dates` as `find_dates` gives them. Days of documents (`Quyết định số 12-QĐ/TU ngày 5/3/2020`), births and
-    foundings are no events, nor is what happened before 2000.
+    `dates` as `find_dates` gives them. Days of documents (`Quyết định số 12-QĐ/TU ngày 5/3/2020`), births, foundings
+    and occasions (`đợt 7/11`) are no events, nor is what happened before 2000.
     """
     for mention in dates:
         value = mention.value
-        if value is None or len(value) != 10 or value < "2000" or document.sentence_at(mention.start) is None:
+        sentence = document.sentence_at(mention.start)
+        if value is None or len(value) != 10 or value < "2000" or sentence is None:
             continue
-        if not _NO_EVENT.search(document.low[max(0, mention.start - 40) : mention.start]):
+        before = document.low[max(sentence.start, mention.start - 40) : mention.start]
+        if not _NO_EVENT.search(before) and not _OCCASION.search(before):
             return value
     return None
 

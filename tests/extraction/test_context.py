@@ -208,6 +208,20 @@ def test_without_a_day_the_words_choose_the_era() -> None:
     assert read(text.replace("chính quyền địa phương 2 cấp", "mô hình mới"), published_on=None)[0].province == "87"
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Sáng 14/8/2025, Đảng ủy phường Bãi Cháy họp", "2025-06673"),
+        ("Sáng 5/2/2026, Đảng ủy phường Bãi Cháy họp", "2025-06673"),
+        ("Sáng 14/5/2025, Đảng ủy phường Bãi Cháy họp, bàn việc đến ngày 31/12/2025", "06673"),
+        ("Sáng 14/8, Đảng ủy phường Bãi Cháy họp", "06673"),
+    ],
+)
+def test_without_a_day_the_day_of_the_event_chooses_the_era(words: str, code: str) -> None:
+    extraction = extract(f"Tin vắn\n\n(Quảng Ninh) - {words}.\n")
+    assert [body.place for body in extraction.organisations if body.name == "Đảng ủy phường Bãi Cháy"] == [code]
+
+
 def test_a_paper_of_a_merged_province_stands_for_what_it_became() -> None:
     assert read(NEUTRAL, url="https://baothaibinh.com.vn/a", published_on="2025-09-10")[1][0] == "Hưng Yên"
 

@@ -144,3 +144,21 @@ def test_a_month_ends_on_its_last_day() -> None:
 @pytest.mark.parametrize("published_on", ["x", "2021-02-30", "9999-12-31", "0001-01-01"])
 def test_a_publication_day_that_is_none_counts_as_unknown(published_on: str) -> None:
     assert values("Sáng 28/10, Huyện ủy họp.", published_on) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trao Huy hiệu Đảng đợt 7/11\n\nSáng 6/11/2025, Đảng bộ Công ty Than Núi Béo trao Huy hiệu Đảng đợt 7/11/2025.",
+        "Kết nạp đảng viên là học sinh\n\nNgày 6/11/2025, Chi bộ Trường THPT Lý Bôn kết nạp 2 học sinh.",
+        "Các chi bộ đổi mới sinh hoạt\n\nNgày 6/11/2025, Huyện ủy Vũ Thư họp. Chi bộ thành lập ngày 3/2/2020.",
+    ],
+)
+def test_the_event_s_day_is_no_occasion_s_and_nothing_before_its_sentence_unmakes_it(text: str) -> None:
+    document = read_document(text)
+    assert meeting_day(find_dates(document, None), document) == "2025-11-06"
+
+
+def test_a_birthday_is_no_event() -> None:
+    document = read_document("Đồng chí Trần Văn Lâm, sinh ngày 5/3/1975, quê ở An Sơn, sinh hoạt tại Chi bộ thôn 3 từ ngày 1/2/2020.")
+    assert meeting_day(find_dates(document, None), document) == "2020-02-01"

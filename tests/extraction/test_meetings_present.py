@@ -104,10 +104,17 @@ _NEW_TERM = "Sáng 9/5, Hội đồng nhân dân huyện Việt Yên tổ chức
         "Với 30/30 phiếu của đại biểu tham dự, ông Nguyễn Văn Gấm, Phó Bí thư Huyện ủy được bầu giữ chức Chủ tịch UBND huyện.",
         "Có 30/30 đồng chí đại biểu có mặt tại kỳ họp nhất trí bầu đồng chí Nguyễn Văn Gấm giữ chức Chủ tịch UBND huyện.",
         "Huyện sẽ làm tốt nhiệm vụ mà Bí thư Tỉnh ủy Nguyễn Văn Gấm đã giao.",
+        "Hội đồng bầu ông Nguyễn Văn Gấm, Phó Bí thư Huyện ủy giữ chức Chủ tịch UBND huyện, với 100% đại biểu có mặt tán thành.",
+        "Hội đồng bầu ông Nguyễn Văn Gấm giữ chức Chủ tịch UBND huyện với 30/30 đại biểu có mặt bỏ phiếu thuận.",
     ],
 )
 def test_those_who_are_only_elected_or_spoken_of_are_not_told_as_present(told: str) -> None:
     assert roles(told, _NEW_TERM) == {}
+
+
+def test_who_is_named_before_a_number_of_delegates_is_there_with_them() -> None:
+    told = "Đồng chí Nguyễn Văn Gấm, Bí thư Huyện ủy và 150 đại biểu chính thức có mặt."
+    assert roles(told, _NEW_TERM) == {"Nguyễn Văn Gấm": "attendee"}
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,10 @@ _FORM_BEHIND = re.compile(
 """`Tổng Công ty Bến Nghé | - Công ty TNHH MTV`: what it is by law, behind its name."""
 _DOCUMENT = re.compile(r"(?:Thông tư|Nghị quyết|Nghị định|Quyết định|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Thông báo|Quy định)(?: số)? \d")
 """`của Bộ Nội vụ và | Thông tư 27`: what was issued, not who issued it."""
+_PRIZE = re.compile(
+    r"(?:Huy hiệu|Huy chương|Huân chương|Kỷ niệm chương|Bằng khen|Giấy khen|Giấy chứng nhận|Cờ (?:thi đua|đơn vị|dẫn đầu|truyền thống))(?!\w)"
+)
+"""`trao Huy hiệu 40 năm cho bà An, Chi bộ Phân xưởng 1 và | Huy hiệu 30 năm cho ông Bình`: what others are given."""
 _CODE = re.compile(rf"[{UPPER}]{{1,3}}\d{{1,4}}(?![{LETTER}\d])")
 """`Nhà máy Z131`"""
 _CREDIT = re.compile(r"(?:Ảnh|Tin|Bài|Nguồn|Video|Clip)(?: ?:|, ảnh)|(?:Đồng chí|Đ/c)(?!\w)")
@@ -245,8 +249,8 @@ def _of_its_head(text: str, position: int) -> bool:
 
 
 def begins_another(text: str, position: int) -> bool:
-    """Whether a body, a post, someone's rank or a document begins at `position`: `Quân khu 5 và | Đại tá Trần Văn An`."""
-    if head_at(text, position) is not None or _DOCUMENT.match(text, position):
+    """Whether a body, a post, someone's rank, a document or a prize begins at `position`: `Quân khu 5 và | Đại tá Trần Văn An`."""
+    if head_at(text, position) is not None or _DOCUMENT.match(text, position) or _PRIZE.match(text, position):
         return True
     return any(phrases.end_at(text, position) for phrases in (TITLE_PHRASES, _RANKS))
 

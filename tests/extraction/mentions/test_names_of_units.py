@@ -37,6 +37,8 @@ def test_small_letters_of_a_compound_belong_to_the_name(text: str, expected: str
         ("Chi bộ Phòng Quản lý xuất nhập cảnh tổ chức hội nghị.", "Chi bộ Phòng Quản lý xuất nhập cảnh"),
         ("Chi bộ Công ty Suối Ngà - Phát biểu tại đại hội.", "Chi bộ Công ty Suối Ngà"),
         ("Chi bộ Văn phòng và Đồng chí Trần Văn An.", "Chi bộ Văn phòng"),
+        ("Trao Huy hiệu 40 năm cho bà An, Chi bộ Phân xưởng May và Huy hiệu 30 năm cho ông Bình.", "Chi bộ Phân xưởng May"),
+        ("Tặng Bằng khen cho Chi bộ Trường THPT Suối Ngà và Cờ thi đua cho ba đơn vị.", "Chi bộ Trường THPT Suối Ngà"),
     ],
 )
 def test_what_is_told_of_a_unit_is_no_part_of_its_name(text: str, expected: str) -> None:

@@ -58,6 +58,7 @@ _DONE_TO_NEXT = Before(
 )
 """To whom those told of before did something (`dưới sự chủ trì của A, kỷ luật ông B`): no more of the list."""
 _PRESENT_VOTERS = re.compile(r"(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí|phiếu)(?: [^\W\d_]+){0,6} $")
+_SHARE_PRESENT = re.compile(r"\d(?: ?%|/\d+) (?:tổng số |số )?(?:đại biểu|đảng viên|thành viên|ủy viên|đồng chí)(?: [^\W\d_]+){0,6} $")
 _VOTED = Cued(r"(?<!\w)(?:đồng ý|nhất trí|biểu quyết|bỏ phiếu|tán thành|tín nhiệm|bầu|thống nhất)(?!\w)")
 _IN_BRACKETS = re.compile(r" ?\((?:đồng )?(?:chủ trì|chủ tọa|điều hành)\)")
 """`A - Phó Bí thư Huyện ủy (chủ trì)`, in a list of those who were there"""
@@ -125,6 +126,8 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         if role is ParticipantRole.CHAIR and _is_no_chair(cue, low):
             continue
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
+        if before and cue.lastgroup == "present" and _SHARE_PRESENT.search(low, before[-1][2], cue.start()):
+            before = []  # `bầu đồng chí A giữ chức Bí thư với 100% đại biểu có mặt tán thành`
         after = [span for span in spans if cue.end() <= span[1] < ceiling]
         between = low[cue.end() : after[0][1]] if after else ""
         if after and cue.start() == 0 and cue.lastgroup == "chair" and (_PRESIDES.fullmatch(between) or _OF_A_SESSION.fullmatch(between)):
