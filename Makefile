@@ -23,7 +23,7 @@ PIP := $(BIN)/python -m pip install -qq --require-virtualenv
 .PHONY: help install install-dev install-backfill install-bench install-fuzz install-tracing run test lint format types contracts containers openapi browser score bench fuzz lock clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-17s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 install: $(VENV)/.installed ## make .venv with what the service needs to run
 install-dev: $(VENV)/.installed-dev ## the same, and what its tests and checks need

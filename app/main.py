@@ -16,6 +16,7 @@ from app import __version__
 from app.access.guard import GuardMiddleware
 from app.access.headers import SecurityHeadersMiddleware
 from app.access.rates import RateLimits
+from app.appointments.routes import router as appointments
 from app.articles.routes import router as articles
 from app.body_limit import BodyLimitMiddleware
 from app.changes.routes import router as changes
@@ -59,8 +60,8 @@ if TYPE_CHECKING:
     from opentelemetry.sdk.trace import TracerProvider
 
 _ROUTERS = (
-    articles, extractions, committees, organisations, members, conflicts, decisions, recruitment, meetings, statistics, citations, popolo, reconcile,
-    search, changes,
+    articles, extractions, committees, organisations, members, appointments, conflicts, decisions, recruitment, meetings, statistics, citations,
+    popolo, reconcile, search, changes,
 )  # fmt: skip
 
 

@@ -37,6 +37,7 @@ IN_ORDER: dict[str, str | None] = {
     "committees": _BY_NAME.format("organisation"),
     "organisations": _BY_NAME.format("organisation"),
     "members": _BY_NAME.format("person"),
+    "appointments": _BY_ID.format("appointment"),
     "meetings": _BY_ID.format("meeting"),
     "meeting-outcomes": _BY_ID.format("outcome"),
     "recruitment-targets": _BY_ID.format("recruitment"),

@@ -20,7 +20,7 @@ OPERATIONS = {
     "create_article", "create_articles", "list_articles", "get_article", "correct_article", "delete_article", "extract_article",
     "list_committees", "get_committee", "get_committee_tree", "list_committee_members", "list_committee_recruitment_targets",
     "list_organisations", "get_organisation",
-    "list_members", "get_member", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
+    "list_members", "get_member", "list_appointments", "list_recruitment_targets", "list_meetings", "get_meeting", "list_meeting_outcomes",
     "list_statistics", "list_citations", "get_liveness", "get_readiness", "get_root", "get_metrics",
     "merge_member", "merge_committee", "split_member", "rename_member", "list_decisions", "get_decision", "undo_decision", "list_conflicts",
     "split_committee", "rename_committee",

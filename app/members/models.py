@@ -110,7 +110,7 @@ class Appointment(FactRow, table=True):
     """That an article says someone holds, held, takes up or leaves a post."""
 
     __tablename__ = "appointment"
-    __table_args__ = (Index(None, "organisation_id", "day"), Index(None, "day"), {"sqlite_autoincrement": True})
+    __table_args__ = (Index(None, "organisation_id", "day"), Index(None, "day", "id"), {"sqlite_autoincrement": True})
 
     id: int | None = identifier()
     person_id: int = Field(foreign_key="person.id", index=True, sa_type=BigId)

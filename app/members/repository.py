@@ -12,7 +12,8 @@ from sqlmodel import col
 from app.articles.models import Article
 from app.filters import by_filters
 from app.members.models import Appointment, ArticlePerson, Person
-from app.members.schemas import MemberQuery
+from app.members.schemas import AppointmentQuery, MemberQuery
+from app.organisations.wholes import lies_within
 from app.paging import Row, Slice, Window
 from app.repository import Repository, columns, equal, facts, falls_in, grouped, holds
 from app.sql.keyset import AnySelect, Orders
@@ -26,6 +27,7 @@ _PART = renamed(Person, "part")
 _ONE = Prepared(select(col(Person.id), col(Person.name), col(Person.merged_into)).where(col(Person.id) == bindparam("id")))
 """Made once, as other statements of one person are: to make one takes longer than to ask it."""
 _ORDERS: Orders = {"id": [col(Person.id)], "name": [col(Person.search_key), col(Person.id)]}
+_ORDERS_OF_APPOINTMENTS: Orders = {"id": [col(Appointment.id)], "date": [col(Appointment.day), col(Appointment.id)]}
 
 
 class PersonRepository(Repository):
@@ -57,6 +59,10 @@ class PersonRepository(Repository):
         facts_of_people = columns(ArticlePerson, "id", "person_id", "first_person_id", "key", "day", "territory", "search_key")
         statement = select(*facts_of_people, leading(col(ArticlePerson.person_id)).label("id"))
         return self.rows(statement.where(col(ArticlePerson.article_id) == article_id).order_by(col(ArticlePerson.id)))
+
+    def appointments(self, query: AppointmentQuery, window: Window) -> Slice:
+        """The appointments in `window`, as articles give them."""
+        return self.slice(_given(query), _ORDERS_OF_APPOINTMENTS, query.sort, window)
 
     def appointments_in(self, article_id: int) -> list[Row]:
         """The appointments that an article gives, in its order."""
@@ -106,7 +112,13 @@ def _newest_of_each_post(query: MemberQuery) -> Prepared:
     return Prepared(newest.order_by(*newest_first))
 
 
-def _held(query: MemberQuery) -> list[ColumnElement[bool]]:
+@by_filters
+def _given(query: AppointmentQuery) -> AnySelect:
+    of_whom, where = equal((col(Appointment.person_id), query.person)), lies_within(col(Appointment.organisation_id), query.within)
+    return _appointments().where(*of_whom, *where, *_held(query))
+
+
+def _held(query: MemberQuery | AppointmentQuery) -> list[ColumnElement[bool]]:
     """The conditions on a post."""
     day = col(Appointment.day)
     told = (

@@ -9,9 +9,10 @@ from pydantic import ConfigDict, Field
 from app.extraction.facts import AppointmentStatus
 from app.filters import Dated, Including, Searchable
 from app.members.certainty import Certainty, Ending
+from app.organisations.schemas import PlaceCode
 from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
-from app.sorting import SortedById, SortedByName
+from app.sorting import SortedByDate, SortedById, SortedByName
 from app.values import IsoDay, RecordId
 
 
@@ -159,6 +160,20 @@ class ConflictQuery(SortedById, PageQuery):
 
     committee: RecordId | None = Field(default=None, description="Only posts in the organisation of this id.", examples=[3])
     person: RecordId | None = Field(default=None, description="Only conflicts that the person of this id has part in.", examples=[5])
+
+
+class AppointmentQuery(Dated, Including, SortedByDate, PageQuery):
+    """A page of appointments; their date is the day of the article."""
+
+    committee: RecordId | None = Field(default=None, description="Only posts in the organisation of this id.", examples=[3])
+    person: RecordId | None = Field(default=None, description="Only posts of the person of this id.", examples=[5])
+    within: PlaceCode | None = Field(
+        default=None,
+        description="Only posts in bodies of this gazetteer unit and of those that lie in it, before and since 1 July 2025.",
+        examples=["2025-22"],
+    )
+    status: AppointmentStatus | None = Field(default=None, description="Only posts that stand so.", examples=["incoming"])
+    article: RecordId | None = Field(default=None, description="Only posts that the article of this id gives.", examples=[1])
 
 
 class CommitteeMemberQuery(Including, Searchable, SortedByName, PageQuery):

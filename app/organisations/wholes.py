@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, or_
+from sqlalchemy import ColumnElement, exists, or_, select, union_all
 from sqlmodel import col
 
 from app.extraction.facts import Level
 from app.organisations.models import Organisation
+from app.organisations.places import places_within
 from app.sql.merged import id_of_whole
+from app.sql.one_of import one_of_found
 from app.tables import renamed
 
 WHOLE = renamed(Organisation, "whole")
@@ -30,3 +32,12 @@ def is_of_level(column: Any, level: Level | None) -> list[ColumnElement[bool]]: 
         return []
     named = exists().where(col(_NAMED.id) == column, col(WHOLE.id) == id_of_whole(_NAMED), col(WHOLE.level) == level)
     return [named]
+
+
+def lies_within(column: Any, place: str | None) -> list[ColumnElement[bool]]:  # noqa: ANN401  (as above)
+    """The condition that the organisation which `column` refers to is of the unit `place` or lies in it, as the whole is shown; none for None."""
+    if place is None:
+        return []
+    there = select(col(WHOLE.id)).where(col(WHOLE.merged_into).is_(None), col(WHOLE.place).in_(places_within(place)))
+    # Put together, not joined: which whole each record is part of would be asked of all of them.
+    return [one_of_found(column, union_all(there, select(col(_NAMED.id)).where(col(_NAMED.merged_into).in_(there))))]

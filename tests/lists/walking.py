@@ -9,7 +9,7 @@ from fastapi.testclient import TestClient
 from tests.contract.operations import operations
 
 LISTS = [
-    "/articles", "/committees", "/organisations", "/members", "/committees/1/members",
+    "/articles", "/committees", "/organisations", "/members", "/committees/1/members", "/appointments",
     "/recruitment-targets", "/meetings", "/meeting-outcomes", "/statistics", "/citations",
 ]  # fmt: skip
 """Those that `several` has at least four of."""

@@ -1,0 +1,1 @@
+"""Appointments over HTTP: what single articles say of who holds which post."""
