@@ -61,8 +61,8 @@ MONTH = Cued(rf"tháng (\d\d?)(?![\d%])(?:(?: ?[/.-] ?| năm )({Y})| năm nay\b)
 YEAR = Cued(
     rf"năm (?:({Y})(?! ?[-–/] ?\d)|nay\b|ngoái\b|rồi\b|(?:sau|tới)(?=,| (?:là |kết nạp |phấn đấu )?\d)|(?:vừa )?qua\b|trước\b)|(?:trong|cả) năm(?! (?:{Y}|học|ngoái|trước|rồi|nay|qua|vừa qua|sau|tới))"
 )
-WAS = re.compile(r" là \d")
-"""`năm 2016 có 89 người, đến năm 2020 là 165`"""
+WAS = re.compile(r" (?:là|đã (?:có|là|tăng lên|lên|còn)|tăng lên) \d")
+"""`năm 2016 có 89 người, đến năm 2020 là 165`, `thì đến năm 2020 đã có 165`"""
 NO_PERIOD = (
     "so với ",
     "cùng kỳ ",

@@ -10,6 +10,7 @@ from app.extraction.facts import OrganisationKind
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.body_roles import SUBJECT_ROOM, BodyRoles
 from app.extraction.readers.figures.main_committee import GENERIC
+from app.extraction.readers.figures.party_organisations import likely_organisation_of
 from app.extraction.readers.figures.territory_committees import NAME
 from app.extraction.reading import Reading
 from app.extraction.word_groups import COUNTED, VILLAGE, VILLAGE_IN_PRINT
@@ -26,6 +27,10 @@ _QUARTER = re.compile(
 )
 """A village at the head of a sentence, whose cell a bare `chi bộ` behind it is."""
 
+_BARE_SCHOOL = Cued(
+    r"(?<!\w)(?<!các )nhà trường (?:đã |vừa |mới |cũng |vẫn ){0,2}(?:tổ chức )?(?:kết nạp|phát triển|giới thiệu|có)\b", re.IGNORECASE
+)
+_OF_SCHOOLS = ("Chi bộ Trường", "Đảng ủy Trường")
 _NAMED_QUARTER = re.compile(rf"(?<![{LETTER}])({VILLAGE_IN_PRINT} (?:{_ITS_NAME}|\d{{1,3}}\b(?! {COUNTED})))")
 
 
@@ -38,8 +43,18 @@ class BareCells:
         self._party = [body for body in reading.bodies if body.is_party]
 
     def named_barely(self, start: int, end: int) -> list[tuple[int, str | None]]:
-        """Where a bare `chi bộ` does or has something in [start, end), and the cell that it means, None where that is not known."""
-        return [(match.start(), self.meant_at(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+        """Where a bare `chi bộ` or `nhà trường` does or has something in [start, end), and the cell that it means, None where that is not known."""
+        cells = [(match.start(), self.meant_at(match.start())) for match in _BARE_CELL.finditer(self._text, start, end)]
+        return cells + [(match.start(), self._of_school(match.start())) for match in _BARE_SCHOOL.finditer(self._text, start, end)]
+
+    def _of_school(self, position: int) -> str | None:
+        """The cell or committee of the school named last before `position`."""
+        bodies = self._reading.bodies
+        for body in reversed(bodies[: bisect_left(bodies.starts, position)]):
+            name = body.name if body.is_party else likely_organisation_of(body.name)
+            if name and name.startswith(_OF_SCHOOLS):
+                return name
+        return None
 
     def meant_at(self, position: int) -> str | None:
         """The cell that bare `chi bộ` means: that of the village which its sentence begins with, or the last one named that was a subject."""

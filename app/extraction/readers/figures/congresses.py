@@ -121,12 +121,11 @@ class Congresses:
                 found.append(Congress(match.start(), of_party=True, name=holder))
             elif bare is None:
                 bare = match.start()
-        if not found and bare is not None and (name := self._only_one_named()) is not None:
-            found.append(Congress(bare, of_party=True, name=name))
+        if not found and bare is not None and (names := self._named_by_members()):
+            found.append(Congress(bare, of_party=True, name=names.pop() if len(names) == 1 else None))
         return found
 
-    def _only_one_named(self) -> str | None:
-        """The one committee or cell that the article names in full by its members (`Đảng bộ phường A`): whose `Đại hội` it tells of without a name."""
+    def _named_by_members(self) -> set[str]:
+        """The committees and cells that the article names in full by their members (`Đảng bộ phường A`): whose `Đại hội` it tells of without a name."""
         named = (body for body in self._reading.bodies if body.is_party and _MEMBERS.match(body.printed.lower()))
-        names = {self._name_of(body) for body in named}
-        return names.pop() if len(names) == 1 else None
+        return {self._name_of(body) for body in named}

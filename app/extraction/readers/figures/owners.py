@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from app.extraction.before import Before
-from app.extraction.document import Sentence
-from app.extraction.facts import OrganisationKind
+from app.extraction.document import BlockKind, Sentence
+from app.extraction.facts import WHOLE_PARTY, OrganisationKind
 from app.extraction.gazetteer import gazetteer
 from app.extraction.letters import LETTER
 from app.extraction.readers.figures.bare_cells import BareCells
@@ -39,6 +39,7 @@ _SETS = re.compile(r"\b(?:đề ra|đặt ra|đặt|xác định|giao|nêu)\b")
 _UNIT_NAME = re.compile(rf"(?:[{LETTER}]+ ){{1,4}}{NAME}")  # `trường THPT A` beside `Chi bộ trường THPT B`
 _WITH_ITS_COMMITTEE = Before(rf"(?:ban chấp hành(?: đảng bộ)?|\bbch(?: đảng bộ)?|đảng ủy|{RANKED_COMMITTEE})(?:,| và) ")
 _OF_ALL_RANKS = (" các cấp", " đảng các cấp", " cấp cơ sở", " các địa phương", " các đơn vị", " các huyện", " cơ sở")
+_PARAGRAPHS_BACK = 3
 _OF_LOWER_RANKS = (" cấp huyện", " cấp xã", " cấp dưới", " cấp trên cơ sở")
 
 
@@ -73,7 +74,7 @@ class FigureOwners:
 
         `organs`: an organ (an inspection commission) may own the figure; else its committee does.
         """
-        return self.told(sentence, position, organs=organs) or self._main.name()
+        return self.told(sentence, position, organs=organs) or self._main.name() or self._of_paragraphs_before(sentence)
 
     def told(self, sentence: Sentence, position: int, *, organs: bool = False) -> str | None:
         """The same, but only what the sentence or its paragraph tell."""
@@ -233,6 +234,16 @@ class FigureOwners:
         """The body that holds a ceremony, named behind the figure (`... được Chi bộ X tổ chức`)."""
         bodies = [b for b in self._reading.bodies_in(position, min(sentence.end, position + PLACE_ROOM * 2)) if b.is_party]
         return next((b.name for b in bodies if b.kind is not OrganisationKind.PARTY_ORGAN and b.name not in GENERIC), None)
+
+    def _of_paragraphs_before(self, sentence: Sentence) -> str | None:
+        """The subject that a paragraph shortly before named last, for an article that names no committee (`Toàn tỉnh kết nạp ...`)."""
+        blocks = self._reading.document.blocks
+        for earlier in reversed(self._reading.document.sentences[: sentence.index]):
+            if sentence.block - earlier.block > _PARAGRAPHS_BACK or blocks[earlier.block].kind is BlockKind.HEADLINE:
+                break
+            if subject := self._candidates(earlier, earlier.end, organs=False, topic=True)[0]:
+                return subject if subject != WHOLE_PARTY else None
+        return None
 
     def _subject_of_paragraph(self, sentence: Sentence) -> str | None:
         return self._of_paragraph(sentence, organs=False)

@@ -30,7 +30,7 @@ _WHOLE_OF_A_PEOPLE = re.compile(
     rf" {UNIT}(?: mới| ưu tú)*,? (?:tất cả |cả )?(?:đều )?là (?:{_PEOPLE}|(?:người )?dân tộc thiểu số)|(?= {UNIT} (?!mới|ưu tú|là)) ?{_PEOPLE}| {UNIT} {_PEOPLE}"
 )
 _WHOLE = re.compile(
-    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:là (?:công nhân|người lao động|cán bộ) )?(?:đang )?(?:làm việc |công tác )?(?:trong|ở|tại)(?: các)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em |người (?:theo )?(?:đạo )?)?({_WORD})\b"
+    rf" (?:{UNIT}(?: mới| ưu tú)*(?: (?:được|vừa) kết nạp[^,;.\d]{{0,20}}?)?(?:,? đều)? (?:là|(?:là (?:công nhân|người lao động|cán bộ) )?(?:đang )?(?:làm việc |công tác )?(?:trong|ở|tại|thuộc)(?: các| lực lượng)?) |(?:{UNIT} (?:mới )?(?:người |gốc )?)?)(?:các em |em |người (?:theo )?(?:đạo )?)?({_WORD})\b"
 )
 _OF_YOUTH_AGE = re.compile(
     rf" {UNIT}(?: mới)?(?: có)?(?: (?:ở|trong|thuộc))? (?:độ )?tuổi(?: đời)?(?: (?:từ|là|trong khoảng))? 18(?: tuổi)? ?(?:đến|tới|-|–) ?30\b"
@@ -39,7 +39,7 @@ _OF_YOUTH_AGE = re.compile(
 """`41 đồng chí tuổi đời từ 18 đến 30`: the ages of the youth union."""
 _FIRMS = re.compile(r" (?:doanh nghiệp|chi bộ|đảng bộ|tổ chức(?: cơ sở)? đảng|chi, đảng bộ)\b")
 """`công nhân của 4 doanh nghiệp`, `5 chi bộ trong doanh nghiệp`: those counted are no people."""
-_PUPILS = re.compile(r" em\b")
+_PUPILS = re.compile(r" em\b(?! (?:là )?(?:bộ đội|chiến sĩ|tân binh|dân quân|công nhân|công an|nông dân)\b)")
 _LABELLED_PART = re.compile(rf"[(;,] ?(?:(?:đảng viên|đồng chí) )?(?:là )?(?:{_WORD}): $")
 _PART_ADMITTED = re.compile(rf"\b(?:{_WORD}) (?:mới|được) kết nạp(?: là| có|:)? $")
 

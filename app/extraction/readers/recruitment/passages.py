@@ -23,7 +23,7 @@ from app.extraction.readers.recruitment.records import Record, fact_of, unite_ta
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
 from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
 from app.extraction.readers.recruitment.targets import is_aimed
-from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, sets_next_target
+from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, takes_up
 from app.extraction.readers.recruitment.turns import Turns
 from app.extraction.reading import Reading
 from app.extraction.word_groups import AIM, RANK, VILLAGE
@@ -90,7 +90,7 @@ class Passages:
 
     def _sentence(self, sentence: Sentence) -> None:
         """Read the figures of one sentence, having forgotten what a paragraph before cannot lend it."""
-        if self.current and self._block_of(self.current) != sentence.block and not sets_next_target(sentence):
+        if self.current and self._block_of(self.current) != sentence.block and not takes_up(sentence):
             self.current = None
             self.listing_targets = self.listing_targets and self.lists.announced(sentence)
             if not self.gathered.reaches(sentence):

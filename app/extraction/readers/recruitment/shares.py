@@ -35,6 +35,10 @@ _OR_MORE = re.compile(r" (?:trở lên|đến|-|–)| (?:so với |trên )?(?:t�
 _RATE_LEFT = re.compile(r"tỷ lệ (?:kết nạp|phát triển)|tỉ lệ (?:kết nạp|phát triển)|kết nạp|phát triển đảng viên")
 _OF_GROWTH = re.compile(r"(?:kết nạp|phát triển) đảng\b[^,;.\d]{0,40} $")
 """`Công tác phát triển Đảng đạt 110% chỉ tiêu với 33 đảng viên mới`"""
+_OF_RATIO = re.compile(r"\d ?/ ?\d[\d.]*(?: [^,;.\d]{1,20})?,? (?:đạt|bằng)(?: tỷ lệ| tỉ lệ)? $")
+"""`đảng viên trong lực lượng dân quân là 301/1.870 | đ/c, đạt 16,1%`: the share is that of the ratio."""
+_RAISING = re.compile(r"(?: trở lên)?[^.;\d]{0,30}, nâng (?:tổng )?số ")
+"""`tỷ lệ kết nạp hằng năm từ 8% trở lên, nâng tổng số đảng viên lên ...`: what came of it, no aim."""
 _RATE_RIGHT = re.compile(r"(?: trở lên)? (?:so với |trên |/ ?|tính trên )?(?:tổng số |số )?đảng viên|(?: trở lên)(?: so với tổng số)?")
 _AS_A_SHARE = re.compile(r"^[^;.]{0,30},? (?:bằng|tương đương|chiếm|đạt)(?: tỷ lệ| tỉ lệ| khoảng)? $")
 """`sẽ kết nạp 350 đảng viên, bằng 6,6% số đảng viên cuối năm trước`"""
@@ -70,7 +74,8 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
         if situation.after is Label.PLANNED and _AS_A_SHARE.search(figure.left):
             return Label.RATE
         return _of_the_membership(figure, situation) if _RATE_LEFT.search(figure.left) else None
-    follows = situation.current and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
+    of_ratio = situation.after is None and _OF_RATIO.search(figure.led_up) is not None
+    follows = situation.current and not of_ratio and len(figure.left) < _NEXT_FIGURE and _ATTAINMENT_LEFT.search(figure.left)
     if of_what_is_told(figure) or (follows and not _is_rate(figure, situation)):
         known = situation.current or _RATE_LEFT.search(figure.left) or _OF_GROWTH.search(figure.left) or _OF_RECRUITS.match(figure.right)
         to_come = situation.aimed and situation.after is Label.PLANNED  # `phấn đấu kết nạp 8 đảng viên, đạt 100% chỉ tiêu`
@@ -87,7 +92,7 @@ def of_percent(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_the_membership(figure: Figure, situation: Situation) -> Label | None:
     """A target that is set as a share of the membership, None if it is none."""
-    if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)):
+    if not (_RATE_LEFT.search(figure.left) and _RATE_RIGHT.match(figure.right)) or _RAISING.match(figure.right):
         return None
     bodies = figure.left.startswith(_SOME_BODIES) and ";" not in figure.left
     if bodies or _OF_SOME.search(figure.left) or _OF_PEOPLE.search(figure.left):

@@ -21,6 +21,7 @@ _GOES_ON = (
 _THAT_FIGURE = re.compile(
     r"\bcon số (?:[\d.]+ (?:đảng viên |đồng chí )?)?(?:này|ấy|đó|kể trên)\b|\bcon số (?:chỉ )?là\b|\b[\d.]+ (?:đảng viên|đồng chí)(?: mới)? (?:này|ấy|đó|nói trên|kể trên)\b"
 )
+_NUMBER = re.compile(r"\d")
 _COMMITTEES = f"(?:đảng bộ|chi bộ|đảng ủy|{RANK})"
 _LEADS = re.compile(rf"\b(?:nhiều nhất|cao nhất|thấp nhất|dẫn đầu|đứng đầu) (?:là|thuộc về) {_COMMITTEES}\b")
 _IN_TURN = ("lần lượt", "tương ứng")
@@ -102,9 +103,19 @@ def is_about_recruitment(sentence: Sentence) -> bool:
     )
 
 
-def sets_next_target(sentence: Sentence) -> bool:
+def takes_up(sentence: Sentence) -> bool:
+    """Whether `sentence` goes on with what a paragraph before told: the number told there, or the next target."""
+    return _sets_next_target(sentence) or _speaks_of_that_figure(sentence)
+
+
+def _sets_next_target(sentence: Sentence) -> bool:
     """Whether `sentence` says what is to be reached in a year (`Kế hoạch năm 2025 là 40 đảng viên`)."""
     return _NEXT_TARGET.match(sentence.low) is not None
+
+
+def _speaks_of_that_figure(sentence: Sentence) -> bool:
+    """Whether `sentence` takes up the number told before it (`Năm 2018, con số này là 1.934`)."""
+    return _THAT_FIGURE.search(sentence.low) is not None
 
 
 def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
@@ -112,15 +123,16 @@ def goes_on_with(record: Record, sentence: Sentence, text: str) -> bool:
     low = sentence.low
     if sentence.index - record.last_told > 1:
         itemised = low.startswith(_GOES_ON) and _ITEMISED.search(low) is not None
-        near = sentence.index - record.last_told <= _FEW and (itemised or _RATIOS.search(low) is not None)
+        taken_up = _speaks_of_that_figure(sentence) and _NUMBER.search(text, record.spans[-1][1], sentence.start) is None
+        near = sentence.index - record.last_told <= _FEW and (itemised or taken_up or _RATIOS.search(low) is not None)
         return near and _OTHER_REPORT.search(text, record.spans[-1][0], sentence.end) is None
     if (
         low.startswith(_GOES_ON)
         or goes_into_parts(sentence)
         or _LEADS.search(low) is not None
-        or _THAT_FIGURE.search(low) is not None
+        or _speaks_of_that_figure(sentence)
         or any(words in low for words in _IN_TURN)
-        or sets_next_target(sentence)
+        or _sets_next_target(sentence)
         or (record.only_target and _REACHED.search(low) is not None)
         or _OF_YEAR.match(low) is not None
         or "/" in low

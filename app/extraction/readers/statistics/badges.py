@@ -31,6 +31,8 @@ class Badges:
         self._totals: dict[str, int] = {}
         self._last, self._block, self._sentence = 0, 0, -1
         """How many were told of last, and in which paragraph and sentence."""
+        self._taken_apart = -1
+        """The sentence that told of badges of one age among those counted before."""
 
     def are_counted(self, figure: Figure) -> bool:
         """Whether the figure's own words say that it counts badges, or those who got one where badges were told of."""
@@ -50,8 +52,11 @@ class Badges:
             return True
         aged = _AGED_RIGHT.search(figure.right) or _AGED_LEFT.search(figure.left)
         if aged and not _SEVERAL_AGES.search(figure.sentence.low, 0, figure.start - figure.sentence.start):
-            near = (unnamed or owner.startswith("Chi bộ ")) and figure.sentence.block - self._block <= 1  # a cell that a recipient is in
-            return figure.value < max(self._totals.get(owner, 0), self._last if near else 0)
+            goes_on = unnamed or self._taken_apart == figure.sentence.index
+            near = (goes_on or owner.startswith("Chi bộ ")) and figure.sentence.block - self._block <= 1  # a cell that a recipient is in
+            is_part = figure.value < max(self._totals.get(owner, 0), self._last if near else 0)
+            self._taken_apart = figure.sentence.index if is_part else -1
+            return is_part
         self._totals[owner] = max(figure.value, self._totals.get(owner, 0))
         self._last, self._block, self._sentence = self._totals[owner], figure.sentence.block, figure.sentence.index
         return False

@@ -38,7 +38,7 @@ _OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ
 _THEN = re.compile(
     r"\b(?:thời điểm đó|khi đó|lúc đó|khi ấy|lúc ấy|hồi ấy|(?:ban|lúc|buổi|ngày) đầu|khi (?:[^\W\d]+ ){1,9}(?:thành lập|ra đời))\b"
 )
-_NOW = re.compile(r"đến nay\b|, (?:hiện )?nay\b")
+_NOW = re.compile(r"đến nay\b|(?:,|\bthì) (?:hiện )?nay\b")
 _BY_NOW = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số [^,;.\d]{0,60}\b(?:hiện|nay)\b")
 """`nâng tổng số đảng viên hiện có lên 412`: what there is now."""
 _UP_TO_A_DAY = Cued(r"(?:tính )?đến (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d")

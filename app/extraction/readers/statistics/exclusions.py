@@ -37,11 +37,11 @@ _OF_SIZE = re.compile(
 )
 _FAMILY = re.compile(r"(?:gia đình|dòng họ|nhà(?! (?:trường|nước|máy|văn|báo|giáo|thờ)\b)|họ tộc)\b[^.;]{0,40} $")
 _NOT_ALL = re.compile(
-    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà) | (?:đều|toàn) là\b| là (?:đảng bộ|chi bộ|một trong|đơn vị|địa phương|nơi)\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
+    r"(?! (?:khi|lúc|ngày) mới\b)(?! (?:nhưng|song|mà|thì) | (?:đều|toàn) là\b| là (?:đảng bộ|chi bộ|một trong|đơn vị|địa phương|nơi)\b| (?:cũng|vẫn|đã) kết nạp\b)[^,;.()]{0,30}?\b(?:hoàn thành|đạt|xếp loại|trong sạch|không|chưa|vi phạm|thực hiện|là|nữ|trẻ|dự bị|tham gia|tham dự|dự|được|bị|độ tuổi|dân tộc|có đạo|theo đạo|tôn giáo|công giáo"
     r"|đủ|nghỉ|đi|kết nạp|mới|ghép|sáp nhập|hợp nhất|ưu tú|trở lên|đã|tiến hành|tổ chức|xong|hưu|làm|trên \d|chính thức|lão thành|cao tuổi|về)\b"
 )
 _INTENT = Cued(
-    r"phấn đấu|đề ra|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
+    r"phấn đấu|đề ra(?![^.;]*\bbầu\b)|mục tiêu|dự kiến|\bsẽ\b|yêu cầu|đề nghị|tiếp tục|ít nhất|\bmỗi\b|nhiệm vụ trọng tâm|kế hoạch (?:mở|tổ chức|kiểm tra|giám sát|thành lập)"
     rf"|theo kế hoạch(?=,)|đề xuất|kiến nghị|(?<!tiểu )(?<!hậu )\bcần\b(?! (?:thơ|giờ|đước|giuộc))|lưu ý|thời gian tới|từ nay đến|\b{GIVES} "
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")

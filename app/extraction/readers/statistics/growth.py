@@ -13,7 +13,7 @@ _FELL_FROM = Before(r"\btừ ")
 _FELL_TO = re.compile(r" [^,;.\d]{0,20} (?:xuống|lên|tăng|giảm|khi mới|ban đầu|lúc đầu|ngày đầu)\b")
 """`từ 312 chi bộ xuống còn 288 chi bộ`: how many there were."""
 _BY_NOW = Before(
-    r", ?(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện|(?:đến )?cuối (?:năm|nhiệm kỳ))(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
+    r"(?:, ?|\bthì )(?:và )?(?:đến nay|hiện nay|nay|giờ|bây giờ|hiện|(?:đến )?cuối (?:năm|nhiệm kỳ))(?: chi bộ| đảng bộ)?(?: đã| cũng)?(?: là| có| tăng lên| lên tới| lên đến| lên)? "
 )
 _GROWTH_ENDS = ("từ ", "có ", "hơn ", "gần ", "trên ", "lên ", "còn ", "xuống ", "thành ", "tới ", "đến ")
 _GREW = Before(
@@ -21,6 +21,7 @@ _GREW = Before(
     r"(?:\d[\d.]*(?: (?:đảng viên|đồng chí|đ/c|người))?(?:,? \(?(?:vào |hồi |của |trong )?(?:đầu |cuối )?(?:năm|nhiệm kỳ) [^.;]{1,20}?\)?)?,?"
     rf" (?:tăng |giảm )?(?:lên|xuống|còn)(?: (?:đến|thành|còn|{ABOUT}))* )?"
 )
+_NO_MORE_SAID = re.compile(r"(?: (?:đồng chí|đ/c|người))?(?:[,.;”)]|$)")
 ENDS = re.compile(r"[,.;”)]|$")
 """Behind a figure: no word of what is counted follows."""
 
@@ -33,8 +34,8 @@ def has_grown(figure: Figure) -> bool:
 
 
 def has_come_to(figure: Figure) -> bool:
-    """Whether the figure says, without a word of what is counted, what there is by now (`với 5 đảng viên, đến nay có 11`)."""
-    return _BY_NOW.search(figure.left) is not None and ENDS.match(figure.right) is not None
+    """Whether the figure says, with no word of what is counted but that for people, what there is by now (`với 5 đảng viên, đến nay có 11`)."""
+    return _BY_NOW.search(figure.left) is not None and _NO_MORE_SAID.match(figure.right) is not None
 
 
 def grew_from(figure: Figure) -> bool:

@@ -44,7 +44,7 @@ class InTurn:
     def enter(self, figure: Figure, following: Figure | None) -> Counted:
         """What `figure`, which `following` stands behind, counts by the words around it and by what was told before it."""
         kind, unit_end = unit_of(figure)
-        kind = kind or self._kind_around(figure, following)
+        kind = kind if kind not in {None, "people"} else self._kind_around(figure, following) or kind
         carried, self._outside = past_brackets(figure, self._verb, self._outside)
         verb = verb_of(figure, carried, unit_end)
         bare = kind is None and self._was is not None and _BARE.match(figure.right) is not None

@@ -27,6 +27,8 @@ _CONFERENCE = Cued(r"(?<!trung tâm )(?<!nhà )(?<!cung )hội nghị")
 _OF_DELEGATES = "đại hội đại biểu"
 _SENT = re.compile(r"\bđoàn đại biểu\b[^;.]*$")
 """`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 8 đại biểu`: they go to the congress above."""
+_SUMMONED = "triệu tập "
+"""`Đảng bộ xã A triệu tập 165 đại biểu chính thức`: to a congress."""
 _SENT_ON = re.compile(r" đại biểu(?: chính thức)?(?:(?:,| và|;) \d+ đại biểu dự khuyết)? (?:đi |tham gia |tham )?dự đại hội")
 """`bầu 38 đồng chí vào Ban Chấp hành và 15 đại biểu chính thức, 1 đại biểu dự khuyết đi dự Đại hội Đảng bộ tỉnh`"""
 _RESERVE = " đại biểu dự khuyết"
@@ -69,7 +71,7 @@ def are_delegates(figure: Figure, document: Document, congresses: Congresses) ->
     low = document.low[max(block.start, figure.sentence.start - 2 * CONTEXT) : figure.sentence.end]
     if come_from_cells(figure) and _OF_DELEGATES not in document.low[: figure.sentence.end]:
         return False
-    if "đại hội" not in low or _CONFERENCE.search(low):
+    if ("đại hội" not in low and not figure.left.endswith(_SUMMONED)) or _CONFERENCE.search(low):
         return False
     if _SENT_ON.match(document.low, figure.end) and "bầu" in document.low[figure.sentence.start : figure.start]:
         return False

@@ -26,7 +26,7 @@ _PASSIVE = re.compile(
 _STUDY = re.compile(
     r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
     r"|[^,;.\d]{0,50}? đi (?:học|bồi dưỡng|đào tạo)(?: bồi dưỡng)? (?:lý luận chính trị|đối tượng|cảm tình|nhận thức)"
-    r"|[^,;.\d]{0,30}? học (?:trung cấp|cao cấp|sơ cấp) lý luận chính trị"
+    r"|[^,;.\d]{0,30}? học (?:(?:trung cấp|cao cấp|sơ cấp) lý luận chính trị|bồi dưỡng (?:đối tượng|kết nạp|nhận thức|lý luận chính trị|cảm tình))"
 )
 _EXPELLED = (" ra khỏi đảng", " xin ra khỏi đảng", " tự nguyện ra khỏi đảng")
 _MUST_GO = re.compile(r"[^,;.\d]{0,40} phải (?:xóa tên|khai trừ)\b")
