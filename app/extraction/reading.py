@@ -67,12 +67,9 @@ class Reading:
     _numbers: dict[int, list[NumberMention]] = field(default_factory=dict, repr=False)
 
     def numbers_in(self, sentence: Sentence) -> list[NumberMention]:
-        """The numbers of `sentence` that are no part of a body's name (`Trường THPT A 2`), in text order; looked for once."""
+        """The numbers of `sentence`, in text order; looked for once."""
         if (numbers := self._numbers.get(sentence.start)) is None:
-            found = find_numbers(self.document.text, sentence.start, sentence.end)
-            named = [(body.start, body.end) for body in self.bodies_in(sentence.start, sentence.end)] if found else []
-            numbers = [number for number in found if not any(start < number.start and number.end <= end for start, end in named)]
-            self._numbers[sentence.start] = numbers
+            numbers = self._numbers[sentence.start] = find_numbers(self.document.text, sentence.start, sentence.end)
         return numbers
 
     def bodies_in(self, start: int, end: int) -> list[BodyMention]:

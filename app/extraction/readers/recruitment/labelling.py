@@ -128,8 +128,8 @@ _ANNIVERSARY = re.compile(r"(?:\bngày|kỷ niệm|\bdịp|chào mừng|\bđợt
 
 
 _NEAR = 50
-_PLACED = (" (xã", " (huyện", " (phường", " (thị", " (thành phố", " (tp")
-"""`Chi bộ thôn Khe Vai 2 (xã Tân Lĩnh)`: the number is its name's."""
+_PLACED = (" (xã", " (huyện", " (phường", " (thị", " (thành phố", " (tp", ", từ ", ", hiện ")
+"""`Chi bộ thôn Khe Vai 2 (xã Tân Lĩnh)`, `Trường THPT Khe Vai 2, từ đầu năm có ...`: the number is its name's."""
 
 
 def read_label(figure: Figure, situation: Situation) -> Label | None:
@@ -288,7 +288,7 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     placed = right.startswith(_PLACED)  # a number of the name before it
     alone = (
-        right[:1] in CLOSING
+        (right[:1] in CLOSING and not placed)
         or (right.startswith((" (", " trong ")) and not placed)
         or (situation.after is Label.LISTED and right.startswith(" và "))
     )
