@@ -10,8 +10,9 @@ from itertools import chain
 from pathlib import Path
 
 from benchmarks.part import Part, Row, worst_of_groups
+from scripts.marks import between_marks, put_between_marks
 
-_BETWEEN_MARKS = re.compile(r"(<!-- benchmarks -->\n)(.*?)(<!-- /benchmarks -->)", re.DOTALL)
+_MARKS = "benchmarks"
 _PART = re.compile(r"^(?=\*\*)", re.MULTILINE)
 _BRIEF_HEAD = ("part", "figure", "danhbo", "bound", "beside", "there", "ratio")
 _MEMORY = re.compile(r"^MemTotal:\s+(\d+) kB", re.MULTILINE)
@@ -94,31 +95,19 @@ def put_page(document: str, parts: Iterable[Part]) -> str:
 
     Parts that stand there and are not among them stay.
     """
-    sections = [*_PART.split(_between_marks(document))[1:], *map(section, parts)]
+    sections = [*_PART.split(between_marks(document, _MARKS))[1:], *map(section, parts)]
     told = {each.partition("\n")[0]: each.strip() for each in sections}
-    return _marked(document, [measured_on(), *told.values()])
+    return put_between_marks(document, _MARKS, "\n\n".join([measured_on(), *told.values()]))
 
 
 def put_brief(document: str, parts: Iterable[Part]) -> str:
     """As `put_page`, with one table of the rows that have a bound, and no notes."""
     told: dict[str, list[str]] = {}
-    for line in _between_marks(document).splitlines():
+    for line in between_marks(document, _MARKS).splitlines():
         if line.startswith("| "):
             told.setdefault(line.split(" | ")[0].removeprefix("| "), []).append(line)
     told.pop(_BRIEF_HEAD[0], None)
     told.pop("---", None)
     told |= {part.title: _brief(part) for part in parts}
-    lines = [_line(_BRIEF_HEAD), _line(_rule(_BRIEF_HEAD)), *chain.from_iterable(told.values())]
-    return _marked(document, [measured_on(), "\n".join(lines)])
-
-
-def _between_marks(document: str) -> str:
-    there = _BETWEEN_MARKS.search(document)
-    if there is None:
-        raise ValueError("the page has no <!-- benchmarks --> marks")
-    return there[2]
-
-
-def _marked(document: str, pieces: Iterable[str]) -> str:
-    markdown = "\n\n".join(pieces)
-    return _BETWEEN_MARKS.sub(lambda marks: f"{marks[1]}{markdown}\n{marks[3]}", document)
+    lines = [measured_on(), "", _line(_BRIEF_HEAD), _line(_rule(_BRIEF_HEAD)), *chain.from_iterable(told.values())]
+    return put_between_marks(document, _MARKS, "\n".join(lines))

@@ -9,7 +9,8 @@ from pathlib import Path
 from evaluation.floors import committed_floors, lowered, missed, raised, read_floors, write_floors
 from evaluation.foreign import found_abroad, silence
 from evaluation.scoring import Scores, load_scorer, score
-from evaluation.table import put_into, table
+from evaluation.table import table
+from scripts.marks import put_between_marks
 
 PROJECT = Path(__file__).resolve().parent.parent
 FLOORS = PROJECT / "evaluation" / "floors.toml"
@@ -38,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
     if options.raise_floors:
         FLOORS.write_text(write_floors(raised(read_floors(FLOORS.read_text()), scores)))
     if options.write_readme:
-        README.write_text(put_into(README.read_text(encoding="utf-8"), table(scores)), encoding="utf-8")
+        README.write_text(put_between_marks(README.read_text(encoding="utf-8"), "scores", table(scores)), encoding="utf-8")
     return verdict(scores, FLOORS)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from evaluation.__main__ import ARTICLES
 from evaluation.scoring import load_scorer, parts_of, predict, score
-from evaluation.table import put_into, table
+from evaluation.table import table
 
 SCORER = """
 TYPES = ("people",)
@@ -66,13 +66,9 @@ def test_scores_come_by_part_and_measure(gold: Path) -> None:
     assert set(scores) == {"seeds", "open", "held_back"}
 
 
-def test_the_table_goes_between_the_marks_of_the_page() -> None:
-    markdown = table({"seeds": {"macro_f1": 0.9, "people": 1.0}})
-    assert "| macro f1 | 0.900 |" in markdown
-    page = put_into("before\n<!-- scores -->\nold\n<!-- /scores -->\nafter", markdown)
-    assert page == f"before\n<!-- scores -->\n{markdown}\n<!-- /scores -->\nafter"
-
-
-def test_a_page_without_marks_is_refused() -> None:
-    with pytest.raises(ValueError, match="no <!-- scores --> marks"):
-        put_into("nothing here", "|")
+def test_the_table_has_a_row_for_each_measure_and_a_column_for_each_part() -> None:
+    scores = {"seeds": {"macro_f1": 0.9, "people": 1.0}, "held_back": {"people": 0.5, "silent": 1.0}}
+    assert table(scores).splitlines() == [
+        "| measure | seeds | held back |", "| --- | ---: | ---: |",
+        "| macro f1 | 0.900 |  |", "| people | 1.000 | 0.500 |", "| silent |  | 1.000 |",
+    ]  # fmt: skip
