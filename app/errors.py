@@ -19,6 +19,8 @@ from app.matched_route import allowed_methods, fields_of_body, parameters_of, wi
 from app.nearest import hint
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
+INTERNAL_DETAIL = "The service failed to answer. It is not your request's fault; please report it with the request id."
+"""What is said of a bug."""
 
 
 class Fault(BaseModel):
@@ -180,8 +182,7 @@ def internal_error(request: Request) -> Response:
 
 def internal_problem(request: Request) -> Problem:
     """What is said of a bug: the request's id and nothing of the inside."""
-    detail = "The service failed to answer. It is not your request's fault; please report it with the request id."
-    return _problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", detail)
+    return _problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", INTERNAL_DETAIL)
 
 
 async def _on_problem(request: Request, error: Exception) -> Response:

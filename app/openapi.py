@@ -103,33 +103,43 @@ def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 
 def documented(app: FastAPI) -> Callable[[], dict[str, Any]]:
-    """`app.openapi` with two things that FastAPI cannot be told: the media type of errors, and bodies that are read by hand."""
+    """`app.openapi` with what FastAPI cannot be told.
+
+    The media type of errors, an example of each, and which of them whatever takes a body may answer; bodies that are read by hand; what lists, keys,
+    conditions and links have in common.
+    """
     plain = app.openapi
 
     def openapi() -> dict[str, Any]:
         if app.openapi_schema is None:
-            document = plain()
-            for path, operations in document["paths"].items():
-                for method, operation in operations.items():
-                    complete_list(document, path, operation)
-                    _fill_in(operation)
-                    if method != "get" and path not in READ_IN_PIECES:
-                        _add_refusals_of_bodies(operation)
-                    for status, response in operation["responses"].items():
-                        if status >= "400":
-                            response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
-            _, definitions = models_json_schema(
-                [(model, "validation") for model in _READ_BY_HAND], ref_template="#/components/schemas/{model}"
-            )
-            document["components"]["schemas"] |= definitions["$defs"]
-            add_links(document)
-            _add_security(app, document)
-            document_conditions(document)
-            add_problem_examples(document)
-            app.openapi_schema = document
+            app.openapi_schema = _completed(app, plain())
         return app.openapi_schema
 
     return openapi
+
+
+def _completed(app: FastAPI, document: dict[str, Any]) -> dict[str, Any]:
+    for path, operations in document["paths"].items():
+        for method, operation in operations.items():
+            complete_list(document, path, operation)
+            _fill_in(operation)
+            if method != "get" and path not in READ_IN_PIECES:
+                _add_refusals_of_bodies(operation)
+            _send_errors_as_problems(operation)
+    _, definitions = models_json_schema([(model, "validation") for model in _READ_BY_HAND], ref_template="#/components/schemas/{model}")
+    document["components"]["schemas"] |= definitions["$defs"]
+    add_links(document)
+    _add_security(app, document)
+    document_conditions(document)
+    add_problem_examples(document)
+    return document
+
+
+def _send_errors_as_problems(operation: dict[str, Any]) -> None:
+    """Give the errors of an operation the media type that they have."""
+    for status, response in operation["responses"].items():
+        if status >= "400":
+            response["content"] = {PROBLEM_MEDIA_TYPE: response["content"]["application/json"]}
 
 
 def _add_refusals_of_bodies(operation: dict[str, Any]) -> None:

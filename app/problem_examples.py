@@ -7,6 +7,7 @@ from typing import Any
 
 from app.bodies import SlowBody
 from app.errors import (
+    INTERNAL_DETAIL,
     PROBLEM_MEDIA_TYPE,
     BodyTooLarge,
     Conflict,
@@ -25,7 +26,6 @@ from app.errors import (
 )
 from app.fetching.problems import PageFailed, PageTooSlow
 
-_FAILED = "The service failed to answer. It is not your request's fault; please report it with the request id."
 _WRONG_DAY = "must be a day written YYYY-MM-DD"
 _ERRORS: tuple[tuple[type[ProblemError], str, str], ...] = (
     (Unauthorized, "/articles", "This takes an API key with the scope `ingest`: send it as `Authorization: Bearer` or `X-API-Key`."),
@@ -64,7 +64,7 @@ def add_problem_examples(document: dict[str, Any]) -> None:
 def _examples() -> dict[str, dict[str, Any]]:
     """Status -> a problem of that status as it is answered."""
     told = [(error.status, error.kind, error.title, detail, instance, _faults(error)) for error, instance, detail in _ERRORS]
-    told.append((HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", _FAILED, "/members", []))
+    told.append((HTTPStatus.INTERNAL_SERVER_ERROR, "internal", "Internal error", INTERNAL_DETAIL, "/members", []))
     return {
         str(int(status)): Problem(
             type=f"urn:danhbo:problem:{kind}",

@@ -52,7 +52,7 @@ async def create_article(request: Request, response: Response, sent: SentArticle
     Send JSON, or the text or the web page itself with what is known about it as query parameters:
     `curl --data-binary @article.txt http://127.0.0.1:8000/articles`. JSON with a `url` and neither `text` nor `html` has the page there
     fetched, where `DANHBO_FETCH_HOSTS` allows its host.
-    A body may have up to 2 MiB. The answer is the article with its facts. The same text is stored once: sent again, with other line ends, blanks or
+    A body may have up to 2 MiB, unless `DANHBO_MAX_BODY_BYTES` says otherwise. The answer is the article with its facts. The same text is stored once: sent again, with other line ends, blanks or
     spellings of the same characters too, it answers 200 with the first record, and with what was sent about it then: `PATCH` sets that right.
     An article without any fact is stored with empty lists.
     """

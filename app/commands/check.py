@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from app.commands.database import open_database
 from app.commands.progress import error_console, progress_on
 from app.integrity.check import check, count_articles
 
 
+@dataclass(slots=True)
 class Summary:
     """How many articles and facts were looked at, and how many faults found."""
 
-    def __init__(self) -> None:
-        self.articles = self.facts = self.faults = 0
+    articles: int = 0
+    facts: int = 0
+    faults: int = 0
 
     def __str__(self) -> str:
         """The line that the command ends with."""

@@ -181,14 +181,8 @@ def list_committee_recruitment_targets(
         request,
         session,
         query,
-        lambda session, window: RecruitmentRepository.from_session(session).series(_known(session, committee_id), query, window),
+        lambda session, window: RecruitmentRepository.from_session(session).series(_whole(session, committee_id), query, window),
     )
-
-
-def _known(session: ReadSession, committee_id: int) -> int:
-    """`committee_id`, where there is such a committee; else raises `NotFound`."""
-    _whole(session, committee_id)
-    return committee_id
 
 
 def _whole(session: ReadSession, committee_id: int) -> int:

@@ -105,8 +105,8 @@ PlaceCode = Annotated[
 """A code of the gazetteer, or what may be one: a name without a figure or a dot is none."""
 
 
-class OrganisationFilters(Searchable):
-    """What a list of organisations can be asked for."""
+class OrganisationQuery(Searchable, Including, SortedByName, PageQuery):
+    """A page of organisations."""
 
     kind: OrganisationKind | None = Field(default=None, description="Only this sort of body.", examples=["party_committee"])
     level: Level | None = Field(default=None, description="Only this rank.", examples=["district"])
@@ -131,7 +131,3 @@ class OrganisationFilters(Searchable):
         examples=["2025-06-30"],
     )
     article: RecordId | None = Field(default=None, description="Only those that the article of this id names.", examples=[1])
-
-
-class OrganisationQuery(OrganisationFilters, Including, SortedByName, PageQuery):
-    """A page of organisations."""

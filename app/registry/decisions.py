@@ -52,14 +52,15 @@ def merge(session: Session, subject: Subject, record_id: int, order: Merging) ->
 def split(session: Session, subject: Subject, record_id: int, order: Splitting) -> Row:
     """Make a record of its own of what some articles say of one; gives the decision.
 
-    Raises `NotFound` where there is no such record, `InvalidRequest` where one of the articles does not name it or no other does.
+    Raises `NotFound` where there is no such record or it is part of another, `InvalidRequest` where one of the articles does not name it or
+    no other does.
     """
     _check_whole(session, subject, record_id)
     return _decision(session, _REGISTERS[subject].split(session, record_id, order))
 
 
 def rename(session: Session, subject: Subject, record_id: int, order: Renaming) -> Row:
-    """Correct the name of a record; gives the decision. Raises `NotFound` where there is no such record."""
+    """Correct the name of a record; gives the decision. Raises `NotFound` where there is no such record or it is part of another."""
     _check_whole(session, subject, record_id)
     return _decision(session, _REGISTERS[subject].rename(session, record_id, order))
 
@@ -86,8 +87,11 @@ def _lead(session: Session, subject: Subject, record_ids: list[int]) -> None:
 
 
 def _check_whole(session: Session, subject: Subject, record_id: int) -> None:
-    if DecisionRepository.from_session(session).record_of(subject, record_id) != record_id:
-        raise NotFound(f"There is no {subject} {record_id}, or it is part of another.")
+    whole = DecisionRepository.from_session(session).record_of(subject, record_id)
+    if whole is None:
+        raise NotFound(f"There is no {subject} {record_id}.")
+    if whole != record_id:
+        raise NotFound(f"The {subject} {record_id} is part of {whole}: ask for that one.")
 
 
 def _decision(session: Session, decision_id: int) -> Row:

@@ -29,6 +29,11 @@ def decided_groups(items: Sequence[T], linked: Callable[[T, T], bool], apart: Ca
     return [[items[i] for i in part] for parts in members.values() for part in _undivided(parts, far)]
 
 
+def differ(one: object, other: object) -> bool:
+    """Whether two reports tell something and not the same; what one of them leaves out is no difference."""
+    return one is not None and other is not None and one != other
+
+
 def _relation(items: Sequence[T], holds: Callable[[T, T], bool], asked: Sequence[int]) -> list[int]:
     """For each item of which it is `asked` the others of these for which `holds`, as the bits of a number: sets compared as fast as numbers."""
     bits = [0] * len(items)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from app.dates import day
 from app.extraction.facts import Meeting, MeetingKind, Organisation
 from app.extraction.folding import fold
-from app.registry.grouping import decided_groups
+from app.registry.grouping import decided_groups, differ
 from app.registry.identity import is_shared, key_of, parent_key_of
 
 _SAME_SORT = {MeetingKind.BRIEFING: MeetingKind.CONFERENCE, MeetingKind.INSPECTION: MeetingKind.WORKING_SESSION}
@@ -86,9 +86,9 @@ def _apart(one: MeetingReport, other: MeetingReport) -> bool:
     """Whether the two cannot be one: an article that tells two events means two; else by number, part of the day or parties."""
     return (
         one.article_id == other.article_id
-        or _differ(one.number, other.number)
-        or _differ(one.host, other.host)
-        or (one.host is not None and other.host is not None and _differ(one.organiser, other.organiser))
+        or differ(one.number, other.number)
+        or differ(one.host, other.host)
+        or (one.host is not None and other.host is not None and differ(one.organiser, other.organiser))
         or _at_other_times(one, other)
     )
 
@@ -105,10 +105,6 @@ def _could_be_one(meeting: Sequence[MeetingReport], other: Sequence[MeetingRepor
     """Whether one of the two names nobody, and nothing in them differs."""
     silent = any(not any(report.people for report in reports) for reports in (meeting, other))
     return silent and not any(_apart(report, second) for report in meeting for second in other)
-
-
-def _differ(one: object, other: object) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _at_other_times(one: MeetingReport, other: MeetingReport) -> bool:

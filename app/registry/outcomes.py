@@ -11,7 +11,7 @@ from functools import cached_property
 from app.dates import day
 from app.extraction.facts import Organisation, Outcome
 from app.extraction.folding import fold, normal
-from app.registry.grouping import decided_groups
+from app.registry.grouping import decided_groups, differ
 from app.registry.meetings import seat_key
 
 _WORD = re.compile(r"\w+")
@@ -95,7 +95,7 @@ def _apart(one: OutcomeReport, other: OutcomeReport) -> bool:
 
 def _told_apart(one: OutcomeReport, other: OutcomeReport) -> bool:
     """Whether the two cannot be one, whatever their words: an article tells an outcome once, and those of two meetings are two."""
-    return one.article_id == other.article_id or _differ(one.meeting, other.meeting) or _differ(one.addressee, other.addressee)
+    return one.article_id == other.article_id or differ(one.meeting, other.meeting) or differ(one.addressee, other.addressee)
 
 
 def _linked(one: OutcomeReport, other: OutcomeReport) -> bool:
@@ -105,10 +105,6 @@ def _linked(one: OutcomeReport, other: OutcomeReport) -> bool:
     if longer.length > _LONGEST * shorter.length or _apart(one, other):
         return False
     return (shorter.counted & longer.counted).total() >= _SHARED * shorter.length
-
-
-def _differ(one: object, other: object) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _each_has_its_own(words: frozenset[str], others: frozenset[str]) -> bool:

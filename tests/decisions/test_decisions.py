@@ -56,6 +56,16 @@ def test_a_merge_makes_one_person_and_its_undoing_two_again(client: TestClient, 
     assert client.post(f"/decisions/{decision.json()['id']}/undo", json=WHO).status_code == 409
 
 
+@pytest.mark.parametrize(("what", "order"), [("rename", {"name": "Trần Văn Lãm"}), ("split", {"articles": [2]})])
+def test_who_is_part_of_another_is_decided_about_there(
+    client: TestClient, reader: ScriptedReader, what: str, order: dict[str, object]
+) -> None:
+    one, other = two_namesakes(client, reader)
+    merge(client, other, one)
+    refused = client.post(f"/members/{other}/{what}", json={**order, **WHO})
+    assert (refused.status_code, refused.json()["detail"]) == (404, f"The member {other} is part of {one}: ask for that one.")
+
+
 def test_a_merge_outlives_articles(client: TestClient, reader: ScriptedReader) -> None:
     one, other = two_namesakes(client, reader)
     merge(client, other, one)
