@@ -104,6 +104,11 @@ def test_every_resource_is_explained() -> None:
     assert {name for row in rows for name in re.findall(r"`(/[a-z-]*)`", row)} == resources
 
 
+def test_the_map_of_the_code_names_every_package_once() -> None:
+    named = [name for row in re.findall(r"^\| (`app/.*?) \|", PAGES["code.md"], re.MULTILINE) for name in re.findall(r"`app/(\w+)/`", row)]
+    assert sorted(named) == sorted(folder.parent.name for folder in (PROJECT / "app").glob("*/__init__.py"))
+
+
 def test_every_file_and_folder_named_exists() -> None:
     for page, content in PAGES.items():
         folder = (PROJECT if page == "README.md" else PROJECT / "docs").resolve()
