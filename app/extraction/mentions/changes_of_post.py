@@ -22,12 +22,14 @@ def _any(kind: str, *, before: str = "") -> Cued:
 _EVENT = re.compile(
     rf"(?<![{LETTER}])(?:(?P<outgoing>{alternation(_WORDS['outgoing'])})|(?P<former>{alternation(_WORDS['former'])})"
     rf"|(?P<incoming>{alternation(_WORDS['incoming'])})|(?P<joining>{alternation(_WORDS['joining'])})"
-    rf"|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
+    rf"|(?P<while>(?<!từ )(?:khi|lúc|hồi) (?:làm(?! việc)|đảm nhiệm|đảm nhận))|(?P<current>{alternation(_WORDS['current'])}))(?![{LETTER}])"
     r"|(?P<step>(?:tháng |năm )?(?<![\d/-])(?:\d{1,2}[/-])?(?:19|20)\d{2} ?: )"
     r"|(?P<since>(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?nay)"
     r"|(?P<span>(?<!kỳ )(?<!kì )(?<!kỳ năm )(?<!kì năm )(?<!đoạn )(?<!khóa )(?<!\d)(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến) ?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4})",
     re.IGNORECASE,
 )
+_GONE_BY = {"former", "while", "span"}
+"""What of `_EVENT` tells that a post was held before."""
 _PROPOSED = _any("proposed")
 _LEAVING = _any("leaving")
 _MOVED = _any("moved", before="(?<!để )(?<!do )(?<!mới )")
@@ -134,7 +136,7 @@ def _last_event(text: str, start: int, end: int) -> AppointmentStatus | None:
         found.append(kind)
     if not found:
         return None
-    if "former" in found or "span" in found:
+    if not _GONE_BY.isdisjoint(found):
         return AppointmentStatus.FORMER
     if found[-1] == "since":
         return AppointmentStatus.CURRENT

@@ -119,7 +119,7 @@ class Holders:
                 continue
             if self._acts_itself(chain):
                 continue
-            tied = self._ties.as_object(chain) or self._ties.as_subject(chain, last) or self._ties.as_opening(chain)
+            tied = self._ties.as_object(chain) or self._ties.as_opening(chain) or self._ties.as_subject(chain, last)
             if not tied and last is not None and self._goes_on(last.status, last.end, chain.start):
                 tied = [Held(person, post, last.status) for person in last.people for post in chain.posts]
             found += tied

@@ -16,7 +16,7 @@ from app.extraction.word_groups import DAY_PART, SITTING
 
 _OWN_TIME = Cued(
     rf"(?<!\w)(?:hiện|nay|hôm (?:nay|qua)|{DAY_PART}|vừa|vừa qua|mới đây|gần đây|tới đây|lần này|dịp này|sắp|sẽ|cùng ngày|theo đó|cụ thể|trước đó|kết quả"
-    rf"|(?:tại|trong) (?:buổi|lễ|phiên|cuộc|{SITTING})|ngày \d|tháng \d|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)"
+    rf"|(?:tại|trong) (?:buổi|lễ|phiên|cuộc|{SITTING})|ngày \d{{1,2}}|tháng \d{{1,2}}|năm (?:19|20)\d\d|quyết định|từ (?:19|20)\d\d)(?!\w)"
 )
 """A sentence with one of these goes on from no other."""
 _REACH = 4

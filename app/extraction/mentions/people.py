@@ -58,7 +58,7 @@ _ONE_OF_MANY = Before(rf"(?:các|những|{FEW}|mỗi|từng|quý|của|một|v�
 _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} \Z")
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
 _LINE_OF_LIFE = re.compile(
-    r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, )",
+    r"(?:[-+*•] )?(?:từ )?(?:tháng |năm )?(?:\d{1,2}[/-])?\d{4} ?(?:[-–]|đến)? ?(?:tháng |năm )?(?:(?:\d{1,2}[/-])?\d{4}|nay)?(?: ?:|, | (?=(?:là|làm|giữ|được (?:bầu|bổ nhiệm|điều động|luân chuyển|chỉ định|phân công)|đảm nhiệm|đảm nhận) ))",
     re.IGNORECASE,
 )
 _A_POST = r"(?:ủy viên|bí thư|phó|chủ |trưởng |giám đốc|chánh |thường vụ)"

@@ -60,12 +60,16 @@ _ONCE_HELD = re.compile(
 """`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
 _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
+_COMES = r"(?:(?:được|trở|nhận) (?:[^\W\d]+,? ){0,14}?(?:làm|giữ|vào|thành|nhiệm|chức|cử|định)|(?:(?:về|lên|sang|nắm) )?(?:làm|giữ|đảm nhiệm|đảm nhận)|(?:tái |tái đắc |đắc |trúng )cử)"
 _OPENING_POST = re.compile(
-    r"(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?(?:(?P<then>(?:khi|lúc|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm)"
-    rf"|là|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)(?: một)?(?: {POST_WORD})? ",
+    r"(?:(?:[^;:]{1,80},? )?(?:(?P<then>(?:(?<!trước )(?<!từ )(?<!đến )(?<!tới )(?:khi|lúc|hồi|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm))"
+    rf"|(?:trước|(?:kể )?từ) khi {_COMES}|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)|(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?là)"
+    rf"(?: một)?(?: {POST_WORD})? ",
     re.IGNORECASE,
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
+_STEP = re.compile(r"(?<=; )(?:(?:từ|đến) )?(?:(?:tháng|năm) )?(?:\d{1,2}[/-])?(?:19|20)\d\d[^;]*$", re.IGNORECASE)
+"""`2009-2015: Chủ tịch UBND huyện A; | 2015 đến nay: | Giám đốc Sở B`: a step of a life has its own time."""
 _STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _BEHIND_A_DASH = re.compile(r" ?[-–] ?")
 _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
@@ -205,7 +209,8 @@ class Ties:
         if _DECIDES_ON_ANOTHER.search(self._text, clause, chain.start) and not _IS_DECIDED.search(self._text, clause, chain.start):
             return []
         anchor = max(self._extents[id(before)][1], last.end if last is not None and before in last.people else 0)
-        status = event_in(self._text, before.end, chain.start, chain.end)
+        step = _STEP.search(self._text, max(before.end, chain.start - FAR), chain.start)
+        status = event_in(self._text, step.start() if step else before.end, chain.start, chain.end)
         if status is None and chain.start - before.end > FAR:
             status = event_in(self._text, anchor, chain.start, chain.end)
         if status is None and is_now(self._text, anchor, chain.start):

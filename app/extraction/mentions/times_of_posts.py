@@ -52,6 +52,12 @@ _YEAR_BEHIND = re.compile(
     r",? (?:vào |hồi |trong )?(?:(?:đầu |cuối |giữa )?(?:tháng \d{1,2}/|(?:tháng \d{1,2} )?năm ))((?:19|20)\d{2})(?!\d| ?[-–] ?\d)",
     re.IGNORECASE,
 )
+_YEAR_OF_THE_STEP = re.compile(
+    r"[,;:] (?:(?:từ|đến|tới|vào|đầu|cuối|giữa) )*(?:(?:tháng )?\d{1,2}[/-]|tháng \d{1,2} năm |năm )((?:19|20)\d{2}),? (?:[^\W\d]+ ){1,14}$",
+    re.IGNORECASE,
+)
+"""`năm 2006 làm P, | năm 2010 được bầu giữ chức | Q`"""
+_STEP_ROOM = 120
 _STRETCH_BEHIND = re.compile(
     r",? ?\(?từ (?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2} ?(?:[-–]|đến|tới) ?(?:hết )?(?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}((?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,
@@ -62,7 +68,7 @@ _TO_NOW_BEHIND = re.compile(
 )
 """`từng giữ các chức vụ: P (2005-2010), Q | (từ 2016 đến nay)`"""
 _NOW = Before(
-    rf"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: {HONORIFIC})?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) ",
+    rf"(?<!\w)(?:hiện|nay)(?: nay| tại)?(?: {HONORIFIC})?(?: đang)?(?: là| giữ(?: chức(?: vụ)?)?| làm| đảm nhiệm) |\d ?(?:đến|tới|[-–]) ?nay ?: ",
     re.IGNORECASE,
 )
 _NO_NEWS = 2
@@ -134,7 +140,9 @@ def by_its_years(text: str, post: RawPost, status: AppointmentStatus, year: int 
         return AppointmentStatus.FORMER if terms and max(map(int, terms)) < (year or _LONG_AGO) else status
     if year is None:
         return status
-    taken_up = _YEAR_BEHIND.match(text, post.end) if status is AppointmentStatus.INCOMING else None
+    if status is not AppointmentStatus.INCOMING:
+        return status
+    taken_up = _YEAR_OF_THE_STEP.search(text, max(0, post.start - _STEP_ROOM), post.start) or _YEAR_BEHIND.match(text, post.end)
     return AppointmentStatus.FORMER if taken_up and int(taken_up[1]) < year - 1 else status
 
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.extraction.document import Sentence
-from app.extraction.facts import PEOPLES_COUNCIL, AppointmentStatus, Level
+from app.extraction.facts import AppointmentStatus, Level
 from app.extraction.mentions.news_or_past import Telling
 from app.extraction.mentions.times_of_posts import SINCE_THEN, opens_with_month, tells_when
-from app.extraction.readers.appointments.ended_posts import led_by
+from app.extraction.readers.appointments.ended_posts import is_work, led_by
+from app.extraction.readers.appointments.until_the_news import held_until_the_news
 from app.extraction.reading import Reading
 from app.extraction.spans import PostMention
 from app.extraction.word_groups import DAY_PART, SITTING
@@ -22,9 +23,6 @@ _ELECTED = re.compile(r"(?<!\w)(?:bầu|tái cử|tái đắc cử|đắc cử|t
 _ANNOUNCED = re.compile(r"(?:công bố|trao|đọc)(?:,? (?:và )?trao)? (?:các )?quyết định(?!\w)")
 _RECEIVES = re.compile(r"(?<!\w)(?:nhận (?:quyết định|nhiệm vụ|chức)|chúc mừng|tặng hoa|trao (?:các )?quyết định|tân)(?!\w)")
 """A caption shows someone in the post that the article goes on to report."""
-_SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
-_BESIDE_WORK = (PEOPLES_COUNCIL, "Đoàn đại biểu", "Đảng ủy Quân sự")
-"""Where leaders have a post beside their own."""
 _What = tuple[str | None, str, str | None]
 """Who holds what where."""
 
@@ -33,9 +31,12 @@ def as_of_the_article(reading: Reading) -> Iterator[PostMention]:
     """The posts of the article, those of a move that lies behind its news as they have stood since."""
     behind = set(_moves_behind(reading))
     overtaken = {id(post) for post in _overtaken(reading)}
+    ended = {id(post) for post in held_until_the_news(reading)}
     for post in reading.posts:
         sentence = reading.document.sentence_at(post.start) if post.status in SINCE_THEN else None
-        if post.status is not None and sentence is not None and (post.person, sentence.index) in behind:
+        if id(post) in ended:
+            yield replace(post, status=AppointmentStatus.OUTGOING)
+        elif post.status is not None and sentence is not None and (post.person, sentence.index) in behind:
             yield replace(post, status=SINCE_THEN[post.status])
         else:
             yield replace(post, status=AppointmentStatus.FORMER) if id(post) in overtaken else post
@@ -67,7 +68,7 @@ def _overtaken(reading: Reading) -> Iterator[PostMention]:
     """The posts that someone came to step by step, but for the last: as those that a later step elsewhere has ended."""
     steps: defaultdict[str, list[tuple[int, PostMention]]] = defaultdict(list)
     for post in reading.posts:
-        held = post.person is not None and post.status in (AppointmentStatus.CURRENT, AppointmentStatus.INCOMING) and _is_work(post)
+        held = post.person is not None and post.status in (AppointmentStatus.CURRENT, AppointmentStatus.INCOMING) and is_work(post)
         sentence = reading.document.sentence_at(post.start) if held else None
         if post.person is not None and sentence is not None and opens_with_month(reading.document.text, sentence.start):
             steps[post.person].append((sentence.index, post))
@@ -77,11 +78,6 @@ def _overtaken(reading: Reading) -> Iterator[PostMention]:
             ended = post.status is AppointmentStatus.CURRENT and any(index < later and _is_elsewhere(post, new) for later, new in told)
             if ended and telling is not None and telling.became(reading.document.sentences[index], post.start):
                 yield post
-
-
-def _is_work(post: PostMention) -> bool:
-    """Whether `post` is one that takes all of someone's time."""
-    return post.body is not None and not post.title.startswith(_SEATS) and not post.body.name.startswith(_BESIDE_WORK)
 
 
 def _is_elsewhere(post: PostMention, later: PostMention) -> bool:

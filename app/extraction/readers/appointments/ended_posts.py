@@ -49,6 +49,9 @@ _WORK = (
     "Trung đoàn trưởng",
 )
 """Titles of those who work full-time in one body."""
+_SEATS = ("Ủy viên", "Đại biểu", "Trưởng Đoàn", "Phó Trưởng Đoàn")
+_BESIDE_WORK = (PEOPLES_COUNCIL, "Đoàn đại biểu", "Đảng ủy Quân sự")
+"""Where leaders have a post beside their own."""
 _ONE_AT_A_TIME = {
     OrganisationKind.PARTY_COMMITTEE: ("Bí thư",),
     OrganisationKind.STATE_BODY: ("Chủ tịch", "Giám đốc"),
@@ -185,6 +188,11 @@ def _governs(post: PostMention) -> bool:
         return False
     council = post.title.startswith("Phó ") and post.body.name.startswith(PEOPLES_COUNCIL)
     return council or post.body.name.startswith(PEOPLES_COMMITTEE)
+
+
+def is_work(post: PostMention) -> bool:
+    """Whether `post` is one that takes all of someone's time."""
+    return post.body is not None and not post.title.startswith(_SEATS) and not post.body.name.startswith(_BESIDE_WORK)
 
 
 def led_by(post: PostMention) -> str | None:
