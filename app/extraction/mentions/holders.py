@@ -74,6 +74,8 @@ _IS_DISMISSED = re.compile(
 _DISMISSES_WHOM = Before(r"(?<!\w)(?<!tất cả )(?<!các )(?:cách chức|bãi nhiệm|buộc thôi việc)(?: đối với)?(?: các)? ", re.IGNORECASE)
 _IS_RE_ELECTED = re.compile(r",?(?: đã| tiếp tục)* (?:được )?tái (?:đắc )?cử(?=,? với(?!\w)|,? nhiệm kỳ(?!\w)|,? khóa(?!\w)|[.;]|$)")
 """`Bí thư Đảng ủy phường A Trần Văn B | tái đắc cử với 100% số phiếu`: to the post that is named before."""
+_GONE_BEFORE = re.compile(r" ?\((?:(?:nay|hiện|hiện nay|hiện tại|ông|bà) )?đã ", re.IGNORECASE)
+"""`A, Phó Bí thư Huyện ủy B | (đã nghỉ hưu), bị cảnh cáo`: what is added in brackets is no news."""
 _NEAR_VERB = 32
 _STANDS_IN = re.compile(
     r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
@@ -196,6 +198,8 @@ class Holders:
                 status = AppointmentStatus.FORMER
             elif post.incoming:
                 status = AppointmentStatus.INCOMING
+            elif (leaves or moved) and _GONE_BEFORE.match(self._text, clause_start):
+                status = AppointmentStatus.FORMER
             elif leaves or (dismissed and is_first(self._text, chain.posts, index)) or (moved and is_left(chain.posts, index, last)):
                 status = AppointmentStatus.OUTGOING
             held.append(Held(person, post, status))
@@ -210,6 +214,8 @@ class Holders:
             not other.people and start <= other.start < following and not is_still_to_come(self._text, start, other.start)
             for other in self._chains
         )
+        if gains and self._ties.is_proposed(person):
+            return False
         if not gains:
             return is_moved(self._text, start, start, following, gains=False, away=is_object(self._text, self._start, first))
         return (

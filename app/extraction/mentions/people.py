@@ -54,6 +54,14 @@ _HOLDS_OFFICE = re.compile(
     r"(?:(?:từng|đã|lần lượt|được) )+(?:giữ|đảm nhiệm|đảm nhận|kinh qua|trải qua|bầu|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định)(?!\w)"
 )
 """`trong quá trình công tác ông từng giữ các chức vụ ...`: no head of a clause is needed."""
+_IS_MOVED = Before(
+    r"(?<!\w)(?:bầu|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định|cử|đưa|giao|tín nhiệm)(?: (?:và|,) (?:bổ nhiệm|chỉ định|phân công|điều động))? ",
+    re.IGNORECASE,
+)
+_TO_AN_OFFICE = re.compile(
+    r"(?:(?:về|sang|đến|lên|tiếp tục|trở lại) )*(?:giữ|làm|tham gia|đảm nhiệm|đảm nhận|kiêm|vào)(?! (?:việc|đơn|hồ sơ|quen))(?!\w)"
+)
+"""`Huyện ủy điều động | ông | làm Bí thư Đảng ủy xã A`."""
 _ONE_OF_MANY = Before(rf"(?:các|những|{FEW}|mỗi|từng|quý|của|một|với|cho|thay|và|là|nhiều|số) ", re.IGNORECASE)
 _COUNTED = re.compile(r"(?<![\d/–-])\d{1,3} \Z")
 _NO_PRONOUN = re.compile(rf"(?:{alternation(_TABLE['no_pronoun'])})(?![{LETTER}])", re.IGNORECASE)
@@ -138,6 +146,7 @@ def find_pronouns(text: str, start: int, end: int, taken: list[tuple[int, int]],
             match.start() == start
             or _CLAUSE_HEAD.search(text, max(start, match.start() - 12), match.start())
             or (text[match.start()].islower() and _HOLDS_OFFICE.match(text, behind) and not _is_one_of_many(text, start, match.start()))
+            or (_TO_AN_OFFICE.match(text, behind) and _IS_MOVED.search(text, start, match.start()))
         )
         if at_head and not any(first <= behind < last for first, last in taken) and not _NO_PRONOUN.match(text, behind):
             found.append(RawPerson(match.start(), match.end(), match.start(), "", marked=True, short=True, pronoun=match.group().lower()))

@@ -11,8 +11,8 @@ from app.extraction.mentions.namesakes import lie_elsewhere, settled
 from app.extraction.mentions.places_of_sentences import (
     communes_in,
     on_their_side,
+    place_of_career,
     place_opened_with,
-    province_of_career,
     province_of_list,
     province_opened_with,
     spoken_of,
@@ -78,6 +78,8 @@ class Places:
         """Where a paragraph begins that opens with a province, by that position, if several provinces have theirs."""
         self._last_before: dict[str, Place] | None = None
         """What `_last` was before a sentence that tells of someone's years elsewhere."""
+        self._career: Place | None = None
+        """The territory below the province where someone held the posts that the sentence lists."""
 
     def _unit(self, code: str | None) -> Unit | None:
         return self._table.unit(code) if code else None
@@ -89,7 +91,9 @@ class Places:
 
     @property
     def district(self) -> Place | None:
-        """The district that the article is about, or has named last."""
+        """The district of the career that the sentence tells, else the one that the article is about, or has named last."""
+        if self._career is not None and self._career.rank is Level.DISTRICT:
+            return self._career
         if self._district is not None:
             return self._place_of(self._district)
         named = (self._last.get(type_) for type_ in ("huyện", "quận", "thị xã", "thành phố"))
@@ -127,6 +131,7 @@ class Places:
         self._in_passing.clear()
         if self._last_before is not None:
             self._last, self._last_before = self._last_before, None
+        self._career = None
         self._mention(text, start, end)
         self._open(text, start, end)
         sides = (self.named(territory, territory.type or "", Level.COMMUNE) for territory in on_their_side(text, start, end))
@@ -152,8 +157,11 @@ class Places:
         self._here = self.named(province_opened_with(text, start), "tỉnh", Level.PROVINCE)
         if self._here is None and (province := province_of_list(text, start, end)) is not None:
             self._here = self._place_of(province)
-        if self._here is None and (career := province_of_career(text, start, end)) is not None:
-            self._here, self._last_before = self.named(career, career.type or "tỉnh", Level.PROVINCE), dict(self._last)
+        career = place_of_career(text, start, end) if self._here is None else None
+        if career is not None and (place := self.named(career, career.type or "tỉnh", None)) is not None:
+            self._last_before = dict(self._last)
+            self._here, self._career = (place, None) if place.rank is Level.PROVINCE else (None, place)
+            self._last[place.type] = place
         if self._here is not None:
             self.remember(self._here, of_party=True)
         elif (place := self._ranked_place(place_opened_with(text, start))) is not None:

@@ -26,7 +26,10 @@ _LIST_REACH = 48
 _ON_THE_SIDE_OF = Cued(rf"(?<!\w)(?:về phía|lãnh đạo) (?={COMMUNE_RANK} )", re.IGNORECASE)
 """`Về phía xã A có đồng chí B, Bí thư Đảng ủy`"""
 _CAREER_IN = Cued(r"(?<!\w)(?:công tác|làm việc|gắn bó|cống hiến|trưởng thành|cán bộ) (?:tại|ở|với|của) ", re.IGNORECASE)
-_POSTS_OF_CAREER = re.compile(rf"[^.;:]{{0,60}}{POST_WORD}", re.IGNORECASE)
+_POSTS_OF_CAREER = re.compile(
+    rf"(?: \([^()]{{2,30}}\))?(?:[^.;:]{{0,60}}(?:{POST_WORD}|(?<!\w)(?:từng|lần lượt|kinh qua|trải qua)(?!\w))| như |(?: như| gồm)?:)",
+    re.IGNORECASE,
+)
 """`có thời gian dài công tác tại tỉnh A, đảm nhiệm các chức vụ: Chủ nhiệm Ủy ban Kiểm tra Tỉnh ủy, ...`"""
 _OPENS_WITH_PROVINCE = re.compile(r"(?:[-+•–] ?)?(?:(?:cụ thể|còn|riêng|theo đó),? )?(?:đối với|tại|ở|về phía) (?=tỉnh )", re.IGNORECASE)
 
@@ -79,10 +82,10 @@ def province_of_list(text: str, start: int, end: int) -> Unit | None:
     return province if name_end == colon else None
 
 
-def province_of_career(text: str, start: int, end: int) -> Territory | None:
-    """The province where someone held the posts that the sentence [start, end) lists behind it."""
+def place_of_career(text: str, start: int, end: int) -> Territory | None:
+    """The province, or what the text calls by its rank word, where someone held the posts that the sentence [start, end) lists behind it."""
     for match in _CAREER_IN.finditer(text, start, end):
-        territory = territory_at(text, match.end(), ranks=(Level.PROVINCE,), bare=False)
+        territory = ranked_territory_at(text, match.end()) or territory_at(text, match.end(), ranks=(Level.PROVINCE,), bare=False)
         if territory is not None and territory.units and _POSTS_OF_CAREER.match(text, territory.end, end):
             return territory
     return None

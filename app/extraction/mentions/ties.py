@@ -13,6 +13,7 @@ from app.extraction.mentions.chains import Chain
 from app.extraction.mentions.changes_of_post import FAR, decides_in, decision_in, event_in, leaves_in
 from app.extraction.mentions.held_posts import Held, LastTold
 from app.extraction.mentions.list_openings import is_of_several, opens_list
+from app.extraction.mentions.opening_posts import status_at_the_opening
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.people_lists import Listings
 from app.extraction.mentions.posts import RawPost
@@ -33,14 +34,21 @@ _WEAK_OBJECT = re.compile(rf"[,)]? ?(?:cho|của|với)(?: các| {FEW})? ?", re.
 _AND_THE_POST = re.compile(rf"[^.;]{{0,60}}?(?:,| và|;)(?: các)? {POST_WORD} ", re.IGNORECASE)
 _HANDS_OVER = re.compile(rf"bàn giao (?:các )?{POST_WORD} $", re.IGNORECASE)
 _TO_WHOM = re.compile(r" cho ", re.IGNORECASE)
-_INSTEAD = re.compile(r"(?: phụ trách [^,;.]{2,40}?)?,? (?:để )?thay(?: thế)?(?: cho)? ?$", re.IGNORECASE)
+_INSTEAD = re.compile(
+    r"(?: phụ trách [^,;.]{2,40}?)?,? (?:để )?(?:thay(?: thế)?(?: cho)?|kế nhiệm|kế tục)(?: (?:vị trí|vai trò) của)?(?: (?:cho )?người tiền nhiệm(?: là|:)?)? ?$",
+    re.IGNORECASE,
+)
 _IN_PLACE_OF = Before(r"(?<!\w)(?:thay|thay thế|thay cho|thay thế cho|kế nhiệm) ", re.IGNORECASE)
 _GOES_ELSEWHERE = re.compile(r",? (?:người )?(?:đã |vừa )?(?:được|bị|nghỉ|chuyển|nhận|sang|về)(?!\w)", re.IGNORECASE)
 _BEFORE_THEN = re.compile(r" trước (?:đó|đây) là ", re.IGNORECASE)
 """`Người giữ chức P | trước đó là | ông A`"""
 _GONE = re.compile(r" (?:\(|, )?đã(?!\w)", re.IGNORECASE)
 """`thay ông B đã nghỉ hưu`: B left before."""
-_PROPOSES = re.compile(rf"(?<![{LETTER}])(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}$", re.IGNORECASE)
+_PROPOSES = re.compile(
+    rf"(?<![{LETTER}])(?:(?:giới thiệu|đề cử|đề xuất|ứng cử|quy hoạch) (?:\w+ ){{0,2}}|(?<!theo )(?<!sự )(?:đề nghị|đề xuất|dự kiến|kiến nghị)"
+    r" (?:(?!được |thống |nhất |quyết |đã )[^\W\d]+ ){0,9}?(?:bầu(?: bổ sung)?|bổ nhiệm|điều động|luân chuyển|phân công|chỉ định|cử|giao|phê chuẩn)(?:(?:,| và) [^\W\d]+ [^\W\d]+)? )$",
+    re.IGNORECASE,
+)
 _ACTS = re.compile(
     r",?(?: đã| vừa| mới| cũng| tiếp tục)* (?:quyết định|phê chuẩn|chuẩn y|bổ nhiệm|điều động|luân chuyển|chỉ định|bầu|miễn nhiệm|cách chức)(?!\w)",
     re.IGNORECASE,
@@ -60,20 +68,10 @@ _ONCE_HELD = re.compile(
 """`từng đảm nhiệm các vị trí: năm 2015 làm P; năm 2019 được chỉ định giữ chức | Q`"""
 _WHERE = Before(r"(?<!\w)(?:nơi|sau khi|từ khi|từ ngày) ", re.IGNORECASE)
 """`Công ty A, nơi ông B làm giám đốc`"""
-_COMES = r"(?:(?:được|trở|nhận) (?:[^\W\d]+,? ){0,14}?(?:làm|giữ|vào|thành|nhiệm|chức|cử|định)|(?:(?:về|lên|sang|nắm) )?(?:làm|giữ|đảm nhiệm|đảm nhận)|(?:tái |tái đắc |đắc |trúng )cử)"
-_OPENING_POST = re.compile(
-    r"(?:(?:[^;:]{1,80},? )?(?:(?P<then>(?:(?<!trước )(?<!từ )(?<!đến )(?<!tới )(?:khi|lúc|hồi|thời điểm|(?:trong )?(?:suốt )?thời (?:gian|kỳ))(?: còn| đang)?|từng)(?: là| làm| giữ| đảm nhận| đảm nhiệm))"
-    rf"|(?:trước|(?:kể )?từ) khi {_COMES}|(?:trên|với|ở) (?:cương vị|vai trò|tư cách|trách nhiệm)(?: là| của)?)|(?:được biết, )?(?:(?:trước đó|trước đây|hiện nay|hiện|nay),? )?là)"
-    rf"(?: một)?(?: {POST_WORD})? ",
-    re.IGNORECASE,
-)
-"""`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
 _STEP = re.compile(r"(?<=; )(?:(?:từ|đến) )?(?:(?:tháng|năm) )?(?:\d{1,2}[/-])?(?:19|20)\d\d[^;]*$", re.IGNORECASE)
 """`2009-2015: Chủ tịch UBND huyện A; | 2015 đến nay: | Giám đốc Sở B`: a step of a life has its own time."""
-_STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
 _BEHIND_A_DASH = re.compile(r" ?[-–] ?")
 _OF_SEVERAL = ("Phó ", "Ủy viên", "Đại biểu")
-_COMMA = re.compile(r", (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{4,10}, )?|,")
 _LIST_NEAR = 80
 _NEAR = 24
 
@@ -197,7 +195,7 @@ class Ties:
         before = next((person for person in reversed(self._people) if person.end <= chain.start), None)
         if before is not None and self._is_replaced(before):
             return self._as_successor(chain, before)
-        if before is None or self._is_proposed(before):
+        if before is None or self.is_proposed(before):
             return []
         counted = _COUNTED.search(self._text, max(before.end, chain.start - 12), chain.start)
         is_one = counted is not None and _ONE_OF.search(self._text, before.end, chain.start) is not None
@@ -226,10 +224,10 @@ class Ties:
         group = [before] if status is AppointmentStatus.CURRENT else self._listings.listed_up_to(before)
         return _given(group, chain, status)
 
-    def _is_proposed(self, person: RawPerson) -> bool:
+    def is_proposed(self, person: RawPerson) -> bool:
         """Whether `person`, or the first of those listed up to him, is one whom someone proposes (`giới thiệu ông A, P và ông B, Q`)."""
         starts = {person.start, self._listings.listed_up_to(person)[0].start}
-        return any(_PROPOSES.search(self._text, max(self._start, start - _NEAR), start) for start in starts)
+        return any(_PROPOSES.search(self._text, max(self._start, start - _LIST_NEAR), start) for start in starts)
 
     def _is_replaced(self, person: RawPerson) -> bool:
         """Whether someone comes in place of `person`, of whom nothing else is told (`thay ông B | được điều động làm Q`)."""
@@ -245,12 +243,11 @@ class Ties:
 
     def as_opening(self, chain: Chain) -> list[Held]:
         """`Khi đang giữ chức P, ông A ...`: the post that opens the sentence is that of whom it goes on with."""
-        opening = _OPENING_POST.fullmatch(self._text, self._start, chain.start)
-        behind = next((person for person in self._people if person.start >= chain.end), None) if opening else None
-        if opening is None or behind is None or not _COMMA.fullmatch(self._text, chain.end, self._extents[id(behind)][0]):
+        behind = next((person for person in self._people if person.start >= chain.end), None)
+        if behind is None:
             return []
-        over = opening.group("then") or _STRETCH.search(self._text, chain.start, chain.end)
-        return _given([behind], chain, AppointmentStatus.FORMER if over else AppointmentStatus.CURRENT)
+        status = status_at_the_opening(self._text, self._start, (chain.start, chain.end), self._extents[id(behind)][0])
+        return [] if status is None else _given([behind], chain, status)
 
     def _before_that(self, chain: Chain, status: AppointmentStatus) -> AppointmentStatus:
         """In `Trước khi ..., bà A là P` the post is gone by; what a body decides before something else happens, stands."""

@@ -53,11 +53,11 @@ _YEAR_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _YEAR_OF_THE_STEP = re.compile(
-    r"[,;:] (?:(?:từ|đến|tới|vào|đầu|cuối|giữa) )*(?:(?:tháng )?\d{1,2}[/-]|tháng \d{1,2} năm |năm )((?:19|20)\d{2}),? (?:[^\W\d]+ ){1,14}$",
+    r"(?:19|20)\d\d[^.\n]{1,120}?[,;:] (?:(?:từ|đến|tới|vào|đầu|cuối|giữa) )*(?:(?:tháng )?\d{1,2}[/-]|tháng \d{1,2} năm |năm )((?:19|20)\d{2}),? (?:[^\W\d]+ ){1,14}$",
     re.IGNORECASE,
 )
 """`năm 2006 làm P, | năm 2010 được bầu giữ chức | Q`"""
-_STEP_ROOM = 120
+_STEP_ROOM = 240
 _STRETCH_BEHIND = re.compile(
     r",? ?\(?từ (?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}(?:19|20)\d{2} ?(?:[-–]|đến|tới) ?(?:hết )?(?:tháng |năm )?(?:\d{1,2}[/.-]){0,2}((?:19|20)\d{2})(?!\d)",
     re.IGNORECASE,

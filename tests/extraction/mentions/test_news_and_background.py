@@ -92,6 +92,24 @@ def test_the_posts_of_a_career_are_where_it_was_made() -> None:
 
 
 @pytest.mark.parametrize(
+    "told",
+    [
+        "Ông từng kinh qua các vị trí công tác tại huyện Sơn Tây như: {}.",
+        "Khi công tác ở huyện Sơn Tây, ông từng giữ chức {}.",
+    ],
+)
+def test_the_posts_of_a_career_in_another_district_are_there(told: str) -> None:
+    career = told.format("Trưởng Phòng Tư pháp, Trưởng Ban Tổ chức Huyện ủy")
+    text = f"Ông Lê Quang Tám được bầu làm Bí thư {HUYEN}.\n{career} Dự có bà Trần Thị Mai, Trưởng Ban Dân vận Huyện ủy."
+    found = extract(text, published_on="2022-11-20", place="Quảng Ngãi").appointments
+    assert [(post.person, post.organisation) for post in found][1:] == [
+        ("Lê Quang Tám", "Phòng Tư pháp huyện Sơn Tây"),
+        ("Lê Quang Tám", "Ban Tổ chức Huyện ủy Sơn Tây"),
+        ("Trần Thị Mai", f"Ban Dân vận {HUYEN}"),
+    ]
+
+
+@pytest.mark.parametrize(
     ("why", "status"), [("được cấp trên phân công nhận nhiệm vụ khác", "current"), ("do được điều động nhận nhiệm vụ khác", "outgoing")]
 )
 def test_who_is_removed_from_one_post_keeps_the_other_unless_moved_away(why: str, status: str) -> None:

@@ -329,3 +329,35 @@ def test_who_is_reprimanded_before_someone_loses_all_posts_stays() -> None:
 def test_the_head_is_of_the_body_that_only_the_deputy_names() -> None:
     text = f"Kỳ họp bầu ông Lê Quang Tám làm Chủ tịch, ông Võ Hữu Cảnh làm Phó Chủ tịch {COUNCIL}."
     assert posts(text) == {("Lê Quang Tám", "Chủ tịch", COUNCIL, "incoming"), ("Võ Hữu Cảnh", "Phó Chủ tịch", COUNCIL, "incoming")}
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Ngày 15-11, Huyện ủy đã điều động {} làm Bí thư Đảng ủy xã Suối Ngà.",
+        "Ngày 15-11, Ban Thường vụ Huyện ủy quyết định luân chuyển {} về giữ chức Bí thư Đảng ủy xã Suối Ngà.",
+        "Tại hội nghị, các đại biểu đã tín nhiệm bầu {} giữ chức Bí thư Đảng ủy xã Suối Ngà.",
+    ],
+)
+@pytest.mark.parametrize(("honorific", "pronoun"), [("Ông", "ông"), ("Anh", "anh"), ("Đồng chí", "đồng chí")])
+def test_whom_a_body_decides_on_may_be_called_by_a_word(decision: str, honorific: str, pronoun: str) -> None:
+    text = f"{honorific} Lê Quang Tám công tác tại huyện Sơn Hà. {decision.format(pronoun)}"
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Suối Ngà", "incoming")}
+
+
+@pytest.mark.parametrize(
+    "proposal",
+    [
+        "Bà Trần Thị Nhàn đề nghị cử ông làm Bí thư Đảng ủy xã Suối Ngà.",
+        "Huyện ủy dự kiến điều động ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Suối Ngà.",
+        "Ban Tổ chức đề nghị Ban Thường vụ Huyện ủy bổ nhiệm ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Suối Ngà.",
+    ],
+)
+def test_whom_someone_proposes_comes_to_nothing_yet(proposal: str) -> None:
+    text = f"Ông Lê Quang Tám, Trưởng Ban Dân vận Huyện ủy Sơn Hà, phát biểu. {proposal}"
+    assert posts(text) == {("Lê Quang Tám", "Trưởng Ban", "Ban Dân vận Huyện ủy Sơn Hà", "current")}
+
+
+def test_who_is_proposed_and_moved_at_once_is_moved() -> None:
+    text = "Ban Tổ chức đề nghị và được Huyện ủy thống nhất điều động ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Suối Ngà."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Suối Ngà", "incoming")}

@@ -107,3 +107,22 @@ def test_who_hands_the_retired_their_decisions_stays() -> None:
 def test_what_becomes_of_several_may_stand_between_their_post_and_their_names(said: str, status: str) -> None:
     found = posts(f"Sở Tài chính tỉnh Quảng Ngãi có 2 Phó Giám đốc {said} là bà Đỗ Thị Lan (SN 1974) và ông Lê Quang Tám.")
     assert found == {(person, "Phó Giám đốc", SO, status) for person in ("Đỗ Thị Lan", TAM)}
+
+
+@pytest.mark.parametrize(
+    "instead",
+    ["thay cho người tiền nhiệm là ông Hồ Văn Năm", "kế nhiệm ông Hồ Văn Năm", "thay vị trí của ông Hồ Văn Năm nghỉ hưu"],
+)
+def test_whoever_is_succeeded_leaves_the_post(instead: str) -> None:
+    assert posts(f"Ông Lê Quang Tám được bầu làm Bí thư {HUYEN}, {instead}.") == {
+        ("Lê Quang Tám", "Bí thư", HUYEN, "incoming"),
+        ("Hồ Văn Năm", "Bí thư", HUYEN, "outgoing"),
+    }
+
+
+def test_the_successor_may_be_named_by_where_he_follows() -> None:
+    text = (
+        "Huyện ủy điều động anh Lê Quang Tám, Bí thư Huyện đoàn Sơn Hà, về giữ chức Bí thư Đảng ủy xã Suối Ngà. "
+        "Người kế nhiệm anh ở Huyện đoàn là chị Trần Thị Nhàn."
+    )
+    assert ("Trần Thị Nhàn", "Bí thư", "Huyện đoàn Sơn Hà", "incoming") in posts(text)

@@ -109,3 +109,16 @@ def test_one_person_holds_posts_one_after_the_other() -> None:
         ("Lê Quang Tám", "Bí thư", XA, "former"),
         ("Lê Quang Tám", "Phó Bí thư", HUYEN, "former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Phó Bí thư {} giai đoạn 2010-2015 (đã nghỉ hưu), bị cảnh cáo", "former"),
+        ("Phó Bí thư {} (hiện đã chuyển công tác), bị cảnh cáo", "former"),
+        ("Phó Bí thư {} (nghỉ hưu từ ngày 1-12), nhận quyết định", "outgoing"),
+        ("Phó Bí thư {}, đã nghỉ hưu", "outgoing"),
+    ],
+)
+def test_who_is_said_in_brackets_to_have_left_is_no_news(told: str, status: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {told.format(HUYEN)}.") == {("Lê Quang Tám", "Phó Bí thư", HUYEN, status)}
