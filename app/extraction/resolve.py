@@ -62,11 +62,14 @@ class Resolver:
         self._last_block = sentence.block
         self._here = sentence.index
 
-    def name_of(self, person: RawPerson) -> str | None:
-        """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name."""
+    def name_of(self, person: RawPerson, posts: Sequence[tuple[str, BodyMention | None]] = ()) -> str | None:
+        """The full name that `person` stands for; None for a short name that fits no one, and for a pronoun before any name.
+
+        `posts` are the titles and bodies told of `person`: of two with one given name the one who holds such a post is meant.
+        """
         if person.pronoun is not None:
             return self._of_the_reason(person) or self._subject_for(person.pronoun)
-        name = self._full_name_of(person)
+        name = self._full_name_of(person, posts)
         word = self._document.text[person.start : person.name_start].split(" ")[0].lower()
         if name is not None:
             self._named_in[name] = self._here
@@ -74,12 +77,13 @@ class Resolver:
                 self._genders[name] = _GENDERS[word]
         return name
 
-    def _full_name_of(self, person: RawPerson) -> str | None:
+    def _full_name_of(self, person: RawPerson, posts: Sequence[tuple[str, BodyMention | None]]) -> str | None:
         if (not person.short or len(person.name.split()) > 2) and not self._is_end_of_another(person.name):
             self._add(person.name)
             return person.name
         if candidates := self._by_given[fold(person.name)]:
-            return candidates[-1]
+            holders = {name for title, body in posts for name in self._holders.get((fold(title), body.key if body else None), ())}
+            return next((name for name in reversed(candidates) if name in holders), candidates[-1])
         upcoming = self._upcoming.get(fold(person.name), set())
         return next(iter(upcoming)) if len(upcoming) == 1 else None
 

@@ -264,7 +264,7 @@ def _nearby(post: RawPost, named: list[_Named]) -> list[RawBody]:
 def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver, found: _Mentions) -> None:
     """Say who the people of a sentence are and which posts, in which of `bodies`, they hold."""
     resolver.enter(item.sentence)
-    names, here = _people_named(item, resolver)
+    names, here = _people_named(item, bodies, resolver)
     held_posts: set[int] = set()
     for person, post, status in item.held:
         if id(person) not in names:
@@ -281,13 +281,13 @@ def _tell_people(item: _Sentence, bodies: dict[int, BodyMention | None], resolve
     found.people += here + resolver.references(item.sentence, alone, bodies, here)
 
 
-def _people_named(item: _Sentence, resolver: Resolver) -> tuple[dict[int, str], list[PersonMention]]:
-    """The full names that the people of a sentence stand for, by `id`, and the mentions of those whom its words name."""
+def _people_named(item: _Sentence, bodies: dict[int, BodyMention | None], resolver: Resolver) -> tuple[dict[int, str], list[PersonMention]]:
+    """The full names that the people of a sentence stand for, by `id`, and the mentions of those whom its words name; posts are in `bodies`."""
     names: dict[int, str] = {}
     here: list[PersonMention] = []
     chain_of = {id(chain.people[0]): chain for chain in reversed(item.chains) if chain.people}
     for person in item.people:
-        name = resolver.name_of(person)
+        name = resolver.name_of(person, [(one.post.title, bodies[id(one.post)]) for one in item.held if one.person is person])
         if name is None:
             continue
         names[id(person)] = name

@@ -122,3 +122,14 @@ def test_one_person_holds_posts_one_after_the_other() -> None:
 )
 def test_who_is_said_in_brackets_to_have_left_is_no_news(told: str, status: str) -> None:
     assert posts(f"Ông Lê Quang Tám, {told.format(HUYEN)}.") == {("Lê Quang Tám", "Phó Bí thư", HUYEN, status)}
+
+
+def test_of_two_with_one_given_name_the_holder_of_the_post_is_meant() -> None:
+    text = (
+        f"Ông Lê Quang Tám, Trưởng Ban Dân vận {HUYEN}, mượn bằng của người bạn là Lê Hồng Tám. "
+        f"Trước khi làm Trưởng Ban Dân vận {HUYEN}, ông Tám từng giữ chức Bí thư {XA}."
+    )
+    assert posts(text) == {
+        ("Lê Quang Tám", "Trưởng Ban", f"Ban Dân vận {HUYEN}", "current"),
+        ("Lê Quang Tám", "Bí thư", XA, "former"),
+    }
