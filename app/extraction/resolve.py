@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from app.extraction.before import Before
 from app.extraction.document import Document, Sentence
@@ -26,6 +27,11 @@ _TAKES_FLOOR = re.compile(
 """`Phát biểu tại buổi lễ, Bí thư Tỉnh ủy Trần An nói ...`: `ông` in the next sentence is him."""
 _BY_HIM = re.compile(r"(?:cũng |vẫn )?theo (?:ông|bà|anh|chị|cụ|đồng chí)(?=,| thì(?!\w))")
 """`Theo ông, tân bí thư ...`: whoever comes behind, `ông` in the next sentence is still the one who speaks."""
+_HEARS = re.compile(
+    r"(?:sau khi (?:được )?nghe|qua nghe|nghe|sau (?:phần |bài |các |những |bản )*(?:báo cáo|tham luận|tờ trình|phát biểu|trình bày|ý kiến)) "
+)
+"""`Sau báo cáo do ông An trình bày, ông Bình kết luận`: `ông` in the next sentence is who has listened."""
+_NEXT_ACTS = re.compile(r" [^,.;:]+(?:, [^.;:]+)*, (?:[^,.;:]{0,60} )?$")
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)
 _GENDERS = {"ông": "male", "anh": "male", "bà": "female", "chị": "female"}
 _GENDERED_MIDDLES = {"thị": "female", "văn": "male"}
@@ -145,13 +151,22 @@ class Resolver:
     ) -> list[PersonMention]:
         """People that the sentence speaks of by a post that stands alone. `named` are those it names otherwise."""
         found = [mention for post in posts if (mention := self._by_post(sentence, post, bodies.get(id(post))))]
-        first = min((*named, *found), key=lambda person: person.start, default=None)
+        first = self._who_acts(sentence, sorted((*named, *found), key=lambda person: person.start))
         if first is not None and _BY_HIM.match(sentence.low) is None:
             goes_on = self._leads and first.form is PersonForm.PRONOUN and first.name == self._subject
             self._subject = first.name
             opens = first.start - sentence.start < _AT_THE_HEAD
             self._leads = goes_on or opens or _TAKES_FLOOR.match(self._document.low, sentence.start, first.start) is not None
         return found
+
+    def _who_acts(self, sentence: Sentence, people: Sequence[PersonMention]) -> PersonMention | None:
+        """Who of `people`, in text order, the sentence is about: the first, but who has heard others out comes behind them."""
+        if not people or len(people) == 1 or _HEARS.match(sentence.low) is None:
+            return people[0] if people else None
+        for before, person in pairwise(people):
+            if _NEXT_ACTS.search(self._document.low[before.end : person.start]):
+                return person
+        return people[0]
 
     def _by_post(self, sentence: Sentence, post: RawPost, body: BodyMention | None) -> PersonMention | None:
         text = self._document.text

@@ -88,7 +88,9 @@ _VIEW_OF = re.compile(
 """`Quan điểm của ông An là phải ...`: what he holds."""
 _WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
 _IS = " là"
-_BY_THE_WAY = " mà theo "
+_BY_THE_WAY = re.compile(
+    r" mà theo |^[^,.;:“”\"]{3,40}, theo (?=[^,.;:]{3,90}, (?:(?:là )?(?:phải|cần|không được|không thể|đừng|chớ)|nếu|để|muốn)(?!\w))"
+)
 
 
 class Acts:
@@ -114,7 +116,7 @@ class Acts:
     def _find(self, sentence: Sentence) -> list[Act]:
         low = sentence.low
         verbs = verbs_in(low)
-        if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low) and _BY_THE_WAY not in low:
+        if not verbs and not _ACCORDING.match(low) and not _VIEW_OF.match(low) and not _BY_THE_WAY.search(low):
             return []
         subjects = self.subjects(sentence)
         ends = {subject.end for subject in subjects}
@@ -195,11 +197,11 @@ def _according(sentence: Sentence, subjects: list[Subject]) -> Act | None:
 
 
 def _by_the_way(sentence: Sentence, subjects: list[Subject]) -> Act | None:
-    """`Một việc nữa mà theo ông An phải làm ngay là ...`: it is put down to him."""
-    low = sentence.low
-    at = low.find(_BY_THE_WAY)
-    start = sentence.start + at + len(_BY_THE_WAY)
-    speaker = next((s for s in subjects if s.start == start and s.kind in SPEAKERS), None) if at >= 0 else None
+    """`Một việc nữa mà theo ông An phải làm ngay là ...`, `Việc này, theo ông An, phải làm ngay`: it is put down to him."""
+    if (told := _BY_THE_WAY.search(sentence.low)) is None:
+        return None
+    start = sentence.start + told.end()
+    speaker = next((s for s in subjects if s.start == start and s.kind in SPEAKERS), None)
     return Act(start, speaker.end, "state", "theo", speaker) if speaker is not None else None
 
 
@@ -232,8 +234,8 @@ def _leads_straight_on(act: Act, between: str) -> bool:
     """Whether who does `act` does what comes after `between` too: `phát biểu nhấn mạnh`, `xem xét thi hành kỷ luật`, `cho biết đã kỷ luật`."""
     if act.family == "speak" or act.verb == "xem xét":
         return between == " "
-    by_body = act.subject is not None and act.subject.kind is SubjectKind.BODY
-    return by_body and act.verb in _TELLS and HAS_DONE.fullmatch(between) is not None
+    by_one = act.subject is not None and act.subject.kind in (SubjectKind.BODY, SubjectKind.PERSON)
+    return by_one and act.verb in _TELLS and HAS_DONE.fullmatch(between) is not None
 
 
 def _begins_afresh(subject: Subject | None, tie: str) -> bool:

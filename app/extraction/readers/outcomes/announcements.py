@@ -18,12 +18,17 @@ _POSTS_FILLED = Cued(
 _BY_IT = ("theo đó", "theo quyết định", "cụ thể")
 _BARE_PAPER = Cued(r"quyết định(?: số [^ ,;]+)?(?:,? ngày [^ ,;]+)?,?(?: của [^,;.]{3,60})?[ .]*$")
 """`... công bố Quyết định số 12-QĐ/TU của Ban Thường vụ Tỉnh ủy.`: what it decides is told next."""
+_PENALTIES_MADE_KNOWN = Cued(
+    r"(?:trao|công bố|triển khai)(?: và trao|, trao|, công bố| và công bố)?(?: các| \d+)? quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật(?!\w)"
+)
 _MADE_KNOWN = Cued(r"(?:công bố|trao|đọc)(?: và trao|, trao)?(?: toàn văn)?(?: các| \d+)? quyết định(?!\w)")
 
 
 def only_announces(last: Candidate, view: View, kind: OutcomeKind, issuer: Issuer | None) -> bool:
     """Whether `last`, the outcome before, only says what the one of `kind` by `issuer` in `view` now tells of those it names."""
     if kind is OutcomeKind.DISCIPLINE:
+        if last.outcome.kind is OutcomeKind.DECISION and not last.people and _PENALTIES_MADE_KNOWN.search(last.low):
+            return True
         by_same = issuer is not None and issuer.name == last.outcome.issuer
         names_now = bool(view.people) and not last.people
         return last.outcome.kind is kind and by_same and names_now and not wording.names_penalty(last.low)

@@ -34,6 +34,11 @@ _REASON = re.compile(r" (?:do|vì)(?!\w)")
 """`kỷ luật ông A | do vi phạm quy chế`: the fault is his whom it is about, and not in the penalty."""
 _TAKES_FLOOR = re.compile(r"(?:phát biểu|kết luận|thay mặt|chỉ đạo|bế mạc|khai mạc)[^.;:]{0,60}, ")
 """`Phát biểu tại kỳ họp, ông A ...`"""
+_FALLS_SHORT = Cued(
+    r"(?<!\w)(?:không|chưa|thiếu|sai|trái|vượt|quá hạn|để xảy ra|tự ý|lẽ ra|khai khống|trách nhiệm(?: [^\W\d_]+){0,3} thuộc)(?!\w)(?! phát hiện| có vi phạm| vi phạm| có ý kiến| khiếu nại)"
+)
+"""`Hồ sơ không được thẩm tra`: among findings, a fault without a word for it."""
+_TELLS_HIMSELF = frozenset({"state", "report", "speak", "ask", "propose", "promise"})
 _HEAD = 90
 
 
@@ -63,8 +68,11 @@ class Findings:
             issuer = self._authority.issuers.body(body.name)
             if issuer is not None and _FINDINGS_OF.search(view.low[: body.start - start]):
                 return issuer
-        if _SHOWN.match(view.low) and (inspectors := self._inspectors(start)) is not None:
-            return inspectors
+        if (shown := _SHOWN.match(view.low)) is not None:
+            within = self._reading.bodies_in(start, start + shown.end())
+            inspectors = next((issuer for body in within if (issuer := self._authority.issuers.body(body.name))), None)
+            if (inspectors := inspectors or self._inspectors(start)) is not None:
+                return inspectors
         organiser = self._authority.meetings.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
         return organiser if organiser is not None and (organiser.name or "").startswith(_INSPECTION) else None
 
@@ -76,8 +84,13 @@ class Findings:
 
 def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
     """Whether the sentence is a finding of fault of the body that has the word."""
-    if voice.mode is not Mode.FIND or not wording.is_fault(view.low) or wording.is_penalty_label(view.low):
+    if voice.mode is not Mode.FIND or wording.is_penalty_label(view.low):
         return False
+    return _tells_fault(view, judgement, voice) if wording.is_fault(view.low) else falls_short(view, voice, judgement.act)
+
+
+def _tells_fault(view: View, judgement: Judgement, voice: Voice) -> bool:
+    """Whether the fault that the sentence names is found by who has the word, and not what is asked, decided or said about it."""
     act = judgement.act
     if act is not None and ((act.family in ("ask", "propose") and voice.takes_up(view, act)) or _takes_floor(view, act)):
         return False
@@ -95,6 +108,17 @@ def is_finding(view: View, judgement: Judgement, voice: Voice) -> bool:
         told = _REASON.split(view.low)[0] if judgement.kind is OutcomeKind.DISCIPLINE else view.low
         return act.subject.name != voice.issuer.name and wording.is_wrongful(told)
     return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
+
+
+def falls_short(view: View, voice: Voice, act: Act | None) -> bool:
+    """Whether the sentence tells a fault without a word for it, where a body tells what its inspection has shown, or right behind that in the same line."""
+    may_be = wording.may_be_found(view.low) and not wording.names_penalty(view.low)
+    if _FALLS_SHORT.search(view.low) is None or not may_be or view.voice is not None:
+        return False
+    if _SHOWN.match(view.low):
+        return True
+    tells = act is not None and act.subject is not None and act.family in _TELLS_HIMSELF
+    return voice.block == view.sentence.block and voice.heard == view.sentence.index - 1 and not tells
 
 
 def _takes_floor(view: View, act: Act) -> bool:

@@ -71,7 +71,9 @@ _LEADS_UP = {
     "thông báo": _PASSED_ON,
 }
 """What leads up to asking, and what may stand between."""
-_HEARING = re.compile(r"(?:[^,.;:]{3,100}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe) ")
+_HEARING = re.compile(
+    r"(?:[^,.;:]{3,100}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe|(?:sau|tiếp theo|tiếp sau|cùng với|bên cạnh) (?:phần |bài |các |những |bản )*(?:báo cáo|tham luận|tờ trình|phát biểu|trình bày|ý kiến)) "
+)
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
 _TOLD_AT_MOST = 420
@@ -228,7 +230,8 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
     """Whether `act` is a decision of a body that someone tells of by `telling`."""
     if act.subject is not None and act.subject == telling.subject:
         settles = act.family == "decide" or (act.verb in _ORDERS and proposes_penalty(view.low))
-        return _by_body(act) and settles and telling.verb in _TELLS  # its own decision
+        has_asked = act.subject.kind is SubjectKind.PERSON and act.verb in _ORDERS
+        return telling.verb in _TELLS and (has_asked or (_by_body(act) and settles))  # its own decision
     if (
         act.subject is None
         and telling.verb in _TELLS

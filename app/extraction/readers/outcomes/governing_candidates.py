@@ -35,6 +35,9 @@ _HAS_DUTY = re.compile(
 )
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
+_SOON = 20
+_WHO_WAS = re.compile(r", (?:là )?(?:người|trường hợp) (?:từng |mới |đã )*(?:được|bị) (?:[^,.;:]{1,30} )?")
+"""`về trường hợp ông An, người | được bổ nhiệm khi mới 29 tuổi`: what happened to him is told by the way."""
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"
     rf"|sau khi {HONORIFIC} [^,;:]{{2,40}} (?:được|thôi|nghỉ|chuyển)[^,;:]{{3,160}}, (?:{HONORIFIC} )?(?:[^;:]{{2,160}} được (?:lãnh đạo )?)?$"
@@ -85,11 +88,19 @@ def _may_govern(view: View, act: Act) -> bool:
     if (duty := _HAS_DUTY.match(view.low)) is not None and duty.end() <= act.start - view.sentence.start:
         return False
     if subject is not None:
-        return not _is_led_up_to(view, subject, by_crowd=by_crowd)
+        by_the_way = act.passive and _is_in_passing(view, act, subject)
+        return not (by_the_way or _is_led_up_to(view, subject, by_crowd=by_crowd))
     if _NOT_YET.match(view.before(act)):
         return False
     opens = openings.opens_with(view.low, act.start - view.sentence.start)
     return opens or (act.family in ("decide", "award") and _ON_BEHALF.match(view.low) is not None)
+
+
+def _is_in_passing(view: View, act: Act, subject: Subject) -> bool:
+    """Whether what was done to `subject` is only told of him in a clause of its own, behind what the sentence is about."""
+    start = view.sentence.start
+    opens = subject.start - start <= _SOON
+    return not opens and _WHO_WAS.fullmatch(view.low, subject.end - start, act.start - start) is not None
 
 
 def _is_of_report(view: View, act: Act, subject: Subject) -> bool:

@@ -60,8 +60,12 @@ class Papers:
         """The body that was last said to have moved someone."""
 
     def note_mover(self, issuer: Issuer | None) -> None:
-        """Note that the body `issuer` was said to have moved someone: a decision handed over after that is its own."""
-        self._mover = issuer if issuer is not None and not issuer.is_person else self._mover
+        """Note that the body `issuer` was said to have moved someone: a decision handed over after that is its own, and no other's made known before."""
+        if issuer is None or issuer.is_person:
+            return
+        self._mover = issuer
+        if self._made_known is not None and self._made_known.name != issuer.name:
+            self._made_known = None
 
     def note(self, sentence: Sentence) -> None:
         """Note whose decisions `sentence` says to be made known."""

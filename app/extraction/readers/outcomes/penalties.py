@@ -27,6 +27,7 @@ _BECAUSE = Cued(r"bị (?:thi hành |xử lý )?kỷ luật (?:là )?(?:do|vì)(
 _PENALTIES_KNOWN = Cued(
     r"(?:công bố|ra|ban hành|ký|trao|triển khai) (?:các |\d+ )?quyết định (?:về (?:việc )?)?(?:thi hành |xử lý )?kỷ luật (?:đảng )?(?:đối với|với|ông|bà|đồng chí|các|tập thể|ban|phó |nguyên |giám đốc|chủ tịch|bí thư|trưởng |\d)"
     r"|quyết định (?:thi hành|xử lý) kỷ luật(?! (?:của|nêu|này|đã|có))"
+    rf"|xem xét,? (?:và )?quyết định kỷ luật (?:đảng )?(?:đối với|với|{HONORIFIC})(?!\w)"
     rf"|(?:thông qua|thống nhất|biểu quyết|nhất trí)(?: về)? (?:hình thức|mức) (?:thi hành |xử lý )?kỷ luật (?:đối với|với|các|tập thể|ban|{HONORIFIC})(?!\w)"
 )
 

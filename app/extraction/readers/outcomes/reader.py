@@ -300,8 +300,9 @@ class _Reader:
         """Add what the sentence tells, unless it is about a party abroad; who decides and who asks is borne in mind for those behind it."""
         if _FOREIGN.search(view.low):
             return
-        if told.kind is OutcomeKind.PERSONNEL_CHANGE:
+        if told.kind is OutcomeKind.PERSONNEL_CHANGE or told.rule == "outcomes.elected":
             self._authority.papers.note_mover(told.issuer)
+        if told.kind is OutcomeKind.PERSONNEL_CHANGE:
             self._authority.electing.note(view, told.issuer, self._authority.meetings.index)
         if told.kind is OutcomeKind.DIRECTIVE:
             self._orders.given(told.issuer, view.sentence.block)

@@ -10,8 +10,9 @@ from app.extraction.facts import OutcomeKind
 from app.extraction.readers.meetings.timing import opens_with_time
 from app.extraction.readers.outcomes import duties, openings, promises, telling, urging, wording
 from app.extraction.readers.outcomes.addressee import asked_as_subject
+from app.extraction.readers.outcomes.findings import falls_short
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.voice import NEW_SCENE, NEXT, QUIET, Voice, in_passage, is_near
+from app.extraction.readers.outcomes.voice import NEW_SCENE, NEXT, QUIET, Voice, in_passage, is_near, is_other_asked
 from app.extraction.reading import Reading
 from app.extraction.word_groups import SITTING
 
@@ -61,18 +62,23 @@ _STRESSES_WORTH = re.compile(
 def kind_running_on(voice: Voice, reading: Reading, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
     """What a sentence without a speaker of its own amounts to while `voice` has the word; None: nothing."""
     low = view.low
+    if voice.resolves and is_near(voice, reading, block) and _lays_duty(voice, reading, view):
+        return OutcomeKind.DIRECTIVE
     if voice.mode is Mode.FIND:
-        return OutcomeKind.ASSESSMENT if wording.is_fault(low) else None
+        return OutcomeKind.ASSESSMENT if wording.is_fault(low) or falls_short(view, voice, judgement.act) else None
     if _vows_on(voice, reading, view, block):
         return OutcomeKind.COMMITMENT
-    if voice.resolves and _DUTIES.match(low) and is_near(voice, reading, block):
-        return OutcomeKind.DIRECTIVE
     if voice.resolves and (further := _resolved_on(voice, reading, low, block)) is not None:
         return further
     point = voice.points is not None and openings.is_enumerated(low)
     if (broken := _breaks_off(voice, reading, low, block, point=point)) or point:
         return None if broken else voice.points
     return _kind_spoken(voice, reading, view, judgement, block)
+
+
+def _lays_duty(voice: Voice, reading: Reading, view: View) -> bool:
+    """Whether the sentence says who is to do what by what `voice` has decided."""
+    return _DUTIES.match(view.low) is not None or (is_other_asked(voice, reading, view) and duties.has_modal(view.low))
 
 
 def _resolved_on(voice: Voice, reading: Reading, low: str, block: Block) -> OutcomeKind | None:

@@ -12,12 +12,12 @@ from app.extraction.readers.outcomes import duties, openings, telling, urging, w
 from app.extraction.readers.outcomes.addressee import asked_as_subject
 from app.extraction.readers.outcomes.issuers import Issuer, Issuers
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.subjects import SPEAKERS, SubjectKind
+from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.word_groups import DAY_PART
 
 NEW_SCENE = re.compile(
-    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|tiếp tục (?:chương trình|phiên|kỳ họp|hội nghị)|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|tiếp tục (?:chương trình|phiên|kỳ họp|hội nghị)|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|trước (?:đây|kia), (?:vào |hồi )?(?:năm|tháng|ngày|cuối|đầu)|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
@@ -140,7 +140,13 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         return judgement.kind is None or (voice.mode is Mode.ASK and voice.issuer is not None and urging.is_imperative(view.low))
     if act.subject is None:
         return _runs_on(voice, view, judgement, act) and not (voice.takes_up(view, act) or _resolves_on(voice, view, judgement))
-    subject = act.subject.kind
+    charged = voice.resolves and voice.block == view.sentence.block and _is_charged(voice, reading, view, act)
+    return charged or _is_told_of(voice, reading, view, judgement, act, act.subject)
+
+
+def _is_told_of(voice: Voice, reading: Reading, view: View, judgement: Judgement, act: Act, who: Subject) -> bool:
+    """Whether what `who` does by `act` is only what `voice` praises, finds or asks for."""
+    subject = who.kind
     if voice.mode is Mode.APPRAISE and subject in (SubjectKind.BODY, SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return act.passive or act.start - view.sentence.start > 60
     if voice.mode is not Mode.ASK or voice.issuer is None or _acts_itself(view, judgement, act):
@@ -148,10 +154,21 @@ def goes_on(voice: Voice, reading: Reading, view: View, judgement: Judgement) ->
         return voice.mode is Mode.FIND and judgement.kind is None and at_fault  # what those found at fault did
     if judgement.kind is None and act.family in ("decide", "award") and subject in (SubjectKind.DOCUMENT, SubjectKind.CROWD):
         return True
-    if subject is SubjectKind.BODY and act.subject.name != voice.issuer.name:
+    if subject is SubjectKind.BODY and who.name != voice.issuer.name:
         is_asked = asked_as_subject(reading, view.sentence).name is not None
         return is_asked and judgement.kind is not OutcomeKind.PROPOSAL and (voice.issuer.is_person or not telling.is_past(view.low))
     return subject not in SPEAKERS and urging.is_imperative(view.low)
+
+
+def _is_charged(voice: Voice, reading: Reading, view: View, act: Act) -> bool:
+    """Whether a body that is to do something by what `voice` has decided begins the sentence: `Đảng ủy xã A phải kiểm điểm, báo cáo kết quả ...`."""
+    return is_other_asked(voice, reading, view) and duties.has_modal(view.low[: act.start - view.sentence.start])
+
+
+def is_other_asked(voice: Voice, reading: Reading, view: View) -> bool:
+    """Whether a body at the head of the sentence, not the one that has the word, is told what to do."""
+    asked = asked_as_subject(reading, view.sentence).name
+    return asked is not None and voice.issuer is not None and asked != voice.issuer.name
 
 
 def _runs_on(voice: Voice, view: View, judgement: Judgement, act: Act) -> bool:

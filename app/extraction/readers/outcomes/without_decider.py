@@ -16,6 +16,8 @@ _DEPUTIES = re.compile(
     rf"(?:các |\d{{1,2}} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){{1,2}}[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:{FEW}|năm|các|\d{{1,2}}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{{0,60}} (?:gồm|là)(?!\w)"
 )
 """`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
+_ABOUT = 45
+_WHO_WAS = re.compile(r", (?:là )?(?:người|trường hợp) (?:từng |mới |đã )*(?:được|bị) [^,.;]*")
 _HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |ủy viên)")
 _AS = re.compile(rf"(?:{HONORIFIC} )?(?:[^\W\d_]+ ){{2,5}}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
 """`Đồng chí A làm Bí thư.`"""
@@ -159,6 +161,16 @@ _ASKED_BY_PAPER = re.compile(
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 
 
+_WHO_IS_PENALISED = re.compile(
+    r"(?:những |các |hai |ba )?(?:người|cán bộ|đảng viên|trường hợp)(?: vừa| đã)? (?:bị|chịu|phải nhận|nhận) [^.;:]{3,90}?,? (?:là|gồm|gồm có):? (?!do |vì |không |một )"
+)
+"""`Người bị kỷ luật bằng hình thức khiển trách là ông An`"""
+_PAPER_TOO = re.compile(
+    r"(?:cùng với đó|kèm theo đó|cùng đó|tiếp đó|tiếp theo|bên cạnh đó|ngoài ra|đồng thời)(?:,? còn)?,? (?:là|có)(?: các| \d+)? quyết định(?!\w)"
+)
+"""`Cùng với đó là quyết định của Huyện ủy A cảnh cáo bà Lan`: one more paper made known."""
+
+
 _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...] = (
     ("outcomes.penalty_label", OutcomeKind.DISCIPLINE, Mode.FIND, lambda _, low: wording.is_penalty_label(low)),
     ("outcomes.vowed", OutcomeKind.COMMITMENT, Mode.OPEN, lambda _, low: "hứa" in low and _VOWED.match(low)),
@@ -195,6 +207,18 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ("outcomes.commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
     ("outcomes.presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("outcomes.provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
+    (
+        "outcomes.penalised",
+        OutcomeKind.DISCIPLINE,
+        Mode.SILENT,
+        lambda view, low: view.named and _PAPER_TOO.match(low) and wording.names_penalty(low),
+    ),
+    (
+        "outcomes.handed_over",
+        OutcomeKind.PERSONNEL_CHANGE,
+        Mode.SILENT,
+        lambda view, low: view.named and _PAPER_TOO.match(low) and wording.is_move(low),
+    ),
     ("outcomes.penalised_together", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda _, low: _SO_MANY_PENALISED.match(low)),
     ("outcomes.penalised", OutcomeKind.DISCIPLINE, Mode.SILENT, lambda view, low: view.named and _is_penalised(low)),
 )
@@ -258,8 +282,10 @@ def _is_penalised(low: str) -> bool:
     """Whether someone is penalised in `low`, and not only said in brackets to have been."""
     if not wording.names_penalty(low):
         return False
-    return _PENALISED_BY_PAPER.search(low) is not None or any(
-        low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low)
+    return (
+        _PENALISED_BY_PAPER.search(low) is not None
+        or _WHO_IS_PENALISED.match(low) is not None
+        or any(low.count("(", 0, told.start()) == low.count(")", 0, told.start()) for told in _TAKES_PENALTY.finditer(low))
     )
 
 
@@ -271,9 +297,14 @@ def _is_this_time(low: str) -> bool:
     return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
 
 
+def _once_was(low: str) -> str:
+    """`low` without what it tells by the way of someone, behind what it is about: `..., người được bổ nhiệm khi mới 29 tuổi`."""
+    return "".join((low[:_ABOUT], _WHO_WAS.sub(" ", low[_ABOUT:])))
+
+
 def _post_told(view: View) -> Judgement:
     """A post that someone named takes or leaves, told from his side."""
-    low = view.low
+    low = _once_was(view.low)
     if (
         low.startswith(("trước khi ", "được biết"))
         or "đơn xin" in low

@@ -129,13 +129,13 @@ def is_appraisal(low: str) -> bool:
 
 
 def is_fault(low: str) -> bool:
-    """Whether `low` names violations or shortcomings, and not what the police do about them or why or how someone was penalised."""
-    return (
-        _FAULT.search(_SIGNS.sub(" ", low)) is not None
-        and not is_mended(low)
-        and _BY_POLICE.search(low) is None
-        and _PENALISED_FOR.search(low) is None
-    )
+    """Whether `low` names violations or shortcomings, as what was found."""
+    return _FAULT.search(_SIGNS.sub(" ", low)) is not None and may_be_found(low)
+
+
+def may_be_found(low: str) -> bool:
+    """Whether `low` is not about what came of faults: what was done to mend them, what the police do or why or how someone was penalised."""
+    return not is_mended(low) and _BY_POLICE.search(low) is None and _PENALISED_FOR.search(low) is None
 
 
 def is_mended(low: str) -> bool:

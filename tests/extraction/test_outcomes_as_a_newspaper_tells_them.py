@@ -1,0 +1,120 @@
+"""Outcomes in the order a newspaper tells them in: findings behind what they showed, papers one after another, several places in one text; invented people."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+
+PROVINCE = "Ban Thường vụ Tỉnh ủy Yên Bái"
+INSPECTORS = "Ủy ban Kiểm tra Tỉnh ủy Yên Bái"
+
+
+def read(text: str) -> list[tuple[str, str | None, str | None]]:
+    return [(outcome.kind.value, outcome.issuer, outcome.addressee) for outcome in extract(text, published_on="2020-06-20").outcomes]
+
+
+def test_what_an_inquiry_has_shown_runs_on_without_a_word_for_fault() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Yên Bái đã xác minh hồ sơ của ông Lê Quang Vịnh. "
+        "Kết quả xác minh của Ủy ban Kiểm tra Tỉnh ủy cho thấy, Chi bộ Phòng Tổng hợp đề nghị kết nạp ông Vịnh khi ông mới về đơn vị ba tháng, "
+        "chưa được học lớp bồi dưỡng. "
+        "Lý lịch của ông không được thẩm tra ở nơi cư trú. "
+        "Hai đảng viên giới thiệu đều chưa cùng công tác với ông."
+    )
+    assert read(text)[-3:] == [("assessment", INSPECTORS, None)] * 3
+
+
+def test_who_says_that_he_has_got_the_decision_finds_nothing() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Yên Bái đã thi hành kỷ luật cảnh cáo ông Lê Quang Vịnh, Giám đốc Sở Công Thương. "
+        "Ông Vịnh không có ý kiến gì thêm, cũng không khiếu nại."
+    )
+    assert read(text) == [("discipline", PROVINCE, None)]
+
+
+def test_what_a_body_is_to_do_by_a_decision_is_asked_by_who_decided() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Yên Bái quyết định hủy bỏ kết quả xét chuyển đảng chính thức của ông Lê Quang Vịnh. "
+        "Đảng ủy Sở Công Thương phải kiểm điểm tập thể, báo cáo kết quả trước ngày 30/7."
+    )
+    assert read(text)[-1] == ("directive", PROVINCE, "Đảng ủy Sở Công Thương tỉnh Yên Bái")
+
+
+def test_a_man_once_appointed_is_no_news_behind_what_is() -> None:
+    text = "Ban Thường vụ Tỉnh ủy Yên Bái vừa cho ý kiến về trường hợp ông Lê Quang Vịnh, người được bổ nhiệm làm Phó Giám đốc Sở Công Thương khi 28 tuổi."
+    assert not [kind for kind, _, _ in read(text) if kind == "personnel_change"]
+
+
+def test_penalties_made_known_are_told_by_those_that_follow() -> None:
+    text = (
+        "Đoàn công tác của Ủy ban Kiểm tra Tỉnh ủy Yên Bái đã trao, công bố các quyết định kỷ luật đối với một số cán bộ huyện Văn Chấn. "
+        "Đoàn đọc quyết định của Ban Thường vụ Tỉnh ủy cách tất cả chức vụ trong Đảng đối với ông Lê Quang Vịnh. "
+        "Cùng với đó là quyết định của Ủy ban Kiểm tra Tỉnh ủy cảnh cáo bà Hà Thị Mến."
+    )
+    assert read(text) == [("discipline", PROVINCE, None), ("discipline", INSPECTORS, None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Người bị kỷ luật, bằng hình thức khiển trách, là ông Lê Quang Vịnh, Giám đốc Sở Công Thương.",
+        "Cán bộ bị cảnh cáo là ông Lê Quang Vịnh, Giám đốc Sở Công Thương.",
+    ],
+)
+def test_who_it_is_that_is_penalised_may_come_last(told: str) -> None:
+    assert read(f"Ban Thường vụ Tỉnh ủy Yên Bái đã họp. {told}")[-1][0] == "discipline"
+
+
+def test_a_committee_that_goes_into_a_case_and_decides_on_a_penalty_penalises() -> None:
+    assert read("Ban Thường vụ Tỉnh ủy Yên Bái đã nhóm họp xem xét, quyết định kỷ luật ông Lê Quang Vịnh.") == [
+        ("discipline", PROVINCE, None)
+    ]
+
+
+def test_a_leader_says_what_he_has_asked_for() -> None:
+    text = "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng cho biết đã yêu cầu Sở Công Thương thu hồi mặt bằng trước cuối năm."
+    assert read(text) == [("directive", "Hà Văn Sáng", "Sở Công Thương tỉnh Yên Bái")]
+
+
+def test_who_has_heard_the_report_speaks_next() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng chủ trì hội nghị giao ban. "
+        "Sau báo cáo do Chánh Văn phòng Tỉnh ủy Lê Quang Vịnh trình bày và ý kiến của các đại biểu, đồng chí Hà Văn Sáng phát biểu kết luận. "
+        "Đồng chí đánh giá cao kết quả công tác của các ban đảng. "
+        "Đồng chí yêu cầu các ban đảng hoàn thành đề án trong quý III."
+    )
+    assert [(kind, issuer) for kind, issuer, _ in read(text)] == [("assessment", "Hà Văn Sáng"), ("directive", "Hà Văn Sáng")]
+
+
+def test_what_must_be_done_may_be_put_down_to_someone_by_the_way() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng làm việc với Huyện ủy Văn Chấn. Bí thư Huyện ủy Lê Quang Vịnh đề xuất tỉnh hỗ trợ 2 tỷ đồng. "
+        "Việc này, theo đồng chí Hà Văn Sáng, phải làm ngay trong tháng 7."
+    )
+    assert read(text)[-1][:2] == ("directive", "Hà Văn Sáng")
+
+
+def test_each_place_of_a_round_up_has_its_own_decider() -> None:
+    text = (
+        "Yên Bái: Sáng 3/6, Bí thư Tỉnh ủy Hà Văn Sáng đã trao quyết định của Ban Thường vụ Tỉnh ủy cho ông Lê Quang Vịnh.\n"
+        "Ông Vịnh được điều động giữ chức Bí thư Huyện ủy Văn Chấn.\n\n"
+        "Tiền Giang: Tại kỳ họp hôm 2/6, HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh đối với ông Kiều Hữu Tâm. "
+        "Người được bầu thay là ông Võ Thành Trung, Giám đốc Sở Nội vụ.\n\n"
+        "Kon Tum: Ngày 1/6, Hội Nông dân tỉnh tổ chức Đại hội lần thứ VI. Đại hội đã bầu ra 29 ủy viên Ban Chấp hành. "
+        "Ở phiên họp đầu tiên, ông A Thứt tái đắc cử Chủ tịch Hội."
+    )
+    assert [issuer for _, issuer, _ in read(text)[-4:]] == [
+        "Hội đồng nhân dân tỉnh Tiền Giang",
+        "Hội đồng nhân dân tỉnh Tiền Giang",
+        "Hội Nông dân tỉnh Kon Tum",
+        "Hội Nông dân tỉnh Kon Tum",
+    ]
+
+
+def test_years_ago_is_no_word_of_who_spoke_last() -> None:
+    text = (
+        'Bí thư Huyện ủy Văn Chấn Hà Văn Sáng khẳng định: "Kết quả ấy là rất đáng ghi nhận". '
+        "Trước đây, năm 2014, công ty này cũng từng bị thanh tra vì chi sai quỹ phúc lợi."
+    )
+    assert len(read(text)) == 1
