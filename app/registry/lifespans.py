@@ -16,6 +16,7 @@ from app.extraction.folding import normal
 from app.extraction.gazetteer import LAST_DAY_OF_DISTRICTS, Unit, gazetteer
 from app.registry.identity import Body, committee_of, government_of, names_committee
 
+_DEPARTMENT = re.compile(r"(?:Sở|Phòng|Thanh tra) ")
 _PLACEHOLDER = re.compile(r"\\{(territory|committee)\\}")
 
 
@@ -53,9 +54,11 @@ class _Entry:
 
 
 def lifespan(body: Body) -> Lifespan:
-    """The lifespan of `body` with its successors; empty where nothing is known, as of what is neither the party's nor a territory's government."""
+    """The lifespan of `body` with its successors; empty where nothing is known, as of what is neither the party's nor a territory's."""
     if body.kind is OrganisationKind.STATE_BODY:
-        return _of_government(body)
+        return _gone_with_its_territory(body) if _DEPARTMENT.match(body.name) else _of_government(body)
+    if body.kind is OrganisationKind.MASS_ORGANISATION:
+        return _gone_with_its_territory(body)
     if body.kind not in PARTY_KINDS:
         return Lifespan()
     found = _entry_of(body)
@@ -81,7 +84,7 @@ def _with_entry(body: Body, entry: _Entry, held: str | None) -> Lifespan:
     own = Lifespan.of(entry.founded_on, entry.dissolved_on, successors)
     unit = body.unit
     if not entry.lives_with_territory or unit is None or held is None:
-        return own
+        return _within(own, _of_territory(unit, ())) if unit is not None else own
     prefix = body.name[: len(body.name) - len(held)]
     following = [
         replace(body, name=f"{prefix}{successor.type} {successor.name}", place=successor.code)
@@ -90,6 +93,13 @@ def _with_entry(body: Body, entry: _Entry, held: str | None) -> Lifespan:
     ]
     end = _of_territory(unit, following)
     return replace(end, founded_on=own.founded_on, active_from=own.active_from)
+
+
+def _within(own: Lifespan, outer: Lifespan) -> Lifespan:
+    """`own`, which was there only while `outer` was: of what ended some day of 2025 the territory may have had no second half of that year."""
+    first = max((day for day in (own.active_from, outer.active_from) if day is not None), default=None)
+    last = min((day for day in (own.active_to, outer.active_to) if day is not None), default=None)
+    return replace(own, active_from=first, active_to=last)
 
 
 def _of_organ(body: Body, committee: Body) -> Lifespan:
@@ -109,6 +119,14 @@ def _of_government(body: Body) -> Lifespan:
         return Lifespan()
     head = next((head for head in (PEOPLES_COUNCIL, PEOPLES_COMMITTEE) if body.key == government_of(unit, head).key), None)
     return Lifespan() if head is None else _of_territory(unit, [government_of(successor, head) for successor in _successors(unit)])
+
+
+def _gone_with_its_territory(body: Body) -> Lifespan:
+    """A department or a mass organisation that is named for its territory was there only while that was; its own days no source tells."""
+    unit = body.unit
+    if unit is None or not body.serves_its_place or not body.name.endswith(unit.name):
+        return Lifespan()
+    return _within(Lifespan(), _of_territory(unit, ()))
 
 
 def _of_territory(unit: Unit, successors: Iterable[Body]) -> Lifespan:

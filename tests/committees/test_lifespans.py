@@ -140,7 +140,39 @@ def test_councils_and_their_executives_end_with_their_territories(client: TestCl
     assert followed == [{"id": bodies["Ủy ban nhân dân tỉnh Phú Thọ"]["id"], "name": "Ủy ban nhân dân tỉnh Phú Thọ"}]
     of_the_city = [each["name"] for each in bodies["Hội đồng nhân dân thành phố Hạ Long"]["succeeded_by"]]
     assert "Hội đồng nhân dân phường Hà Tu" in of_the_city
-    assert len(items(client, "/organisations", active_on="2025-07-01")) == 4
+    there = {each["name"] for each in items(client, "/organisations", active_on="2025-07-01")}
+    assert there == {"Ủy ban nhân dân phường Hà Tu", "Ủy ban nhân dân tỉnh Phú Thọ", "Ủy ban nhân dân phường Hà Lầm"}
+
+
+def test_departments_and_unions_are_there_no_longer_than_their_territory(client: TestClient, reader: ScriptedReader) -> None:
+    state, mass = OrganisationKind.STATE_BODY, OrganisationKind.MASS_ORGANISATION
+    tell(
+        client,
+        reader,
+        ("Sở Xây dựng tỉnh Vĩnh Phúc", state, Level.PROVINCE, "26"),
+        ("Phòng Nội vụ thành phố Hạ Long", state, Level.DISTRICT, "193"),
+        ("Thành đoàn Hạ Long", mass, Level.DISTRICT, "193"),
+        ("Sở Xây dựng tỉnh Quảng Ninh", state, Level.PROVINCE, "22"),
+        ("Hội Nông dân phường Hà Tu", mass, Level.COMMUNE, "2025-06652"),
+        ("Trung tâm Y tế thành phố Hạ Long", state, Level.DISTRICT, "193"),
+    )
+    assert len(items(client, "/organisations", active_on="2025-06-30")) == 5  # all but the ward's of today
+    there = {each["name"] for each in items(client, "/organisations", active_on="2025-07-01")}
+    assert there == {"Sở Xây dựng tỉnh Quảng Ninh", "Hội Nông dân phường Hà Tu", "Trung tâm Y tế thành phố Hạ Long"}
+    assert {each["dissolved_on"] for each in items(client, "/organisations")} == {None}
+
+
+def test_what_ended_some_day_of_2025_was_not_there_after_its_province(client: TestClient, reader: ScriptedReader) -> None:
+    tell(
+        client,
+        reader,
+        organ("Ban Tuyên giáo", VINH_PHUC),
+        organ("Ban Tuyên giáo", TINH_UY),
+        ("Đảng ủy Khối các cơ quan tỉnh Vĩnh Phúc", COMMITTEE, Level.DISTRICT, "26"),
+    )
+    assert {lived(client, each["name"])[1] for each in items(client, "/committees")} == {"2025"}
+    there = [each["name"] for each in items(client, "/committees", active_on="2025-07-01")]
+    assert there == ["Ban Tuyên giáo Tỉnh ủy Quảng Ninh"]
 
 
 def test_of_units_and_cells_nothing_is_known(client: TestClient, reader: ScriptedReader) -> None:
