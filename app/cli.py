@@ -129,6 +129,8 @@ def extract(
     place: Place = None,
 ) -> None:
     """Read articles and print their facts, one JSON object a line. Nothing is stored."""
+    if pretty and explain:
+        raise typer.BadParameter("is another page than --pretty; give one of the two", param_hint="--explain")
     defaults = metadata_of(title=title, url=url, published_on=published_on, place=place)
     from app.commands import extract as command
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from app import wall_clock
+from app.articles.page_bounds import refuse_tangled, shorten_metadata
 from app.dates import day
 
 _DECLARED_DAY = {
@@ -29,12 +30,17 @@ class PageArticle(NamedTuple):
 def read_page(html: str) -> PageArticle | None:
     """The article in `html`, without menus, related headlines and comments; None where there is no article text.
 
-    Takes processor time: call it in a worker thread.
+    Raises `TangledPage` where it is made of more than any article's page. Takes processor time: call it in a worker thread.
     """
     import trafilatura  # half a second to import, and most who send articles send text
 
+    refuse_tangled(html)
+    tree = trafilatura.load_html(html)
+    if tree is None:
+        return None
+    shorten_metadata(tree)
     found = trafilatura.bare_extraction(
-        html,
+        tree,
         include_comments=False,
         include_tables=True,
         with_metadata=True,
@@ -42,19 +48,21 @@ def read_page(html: str) -> PageArticle | None:
     )
     if found is None or isinstance(found, dict) or found.text is None or not found.text.strip():
         return None
-    published_on = _in_viet_nam(day(found.date), html)
-    if published_on is not None and wall_clock.why_in_no_newspaper(published_on) is not None:
-        published_on = None  # which whoever made the page has mistaken, and who sends it is not to blame
-    return PageArticle(found.text, found.title or None, published_on)
+    declared = day(found.date)
+    return PageArticle(found.text, found.title or None, _published_on(declared, html) if declared is not None else None)
 
 
-def _in_viet_nam(declared: date | None, html: str) -> date | None:
+def _published_on(declared: date, html: str) -> date | None:
+    """The day of a page that declares `declared`, None where no newspaper is of it: whoever made the page has mistaken it then, not who sends it."""
+    published_on = _in_viet_nam(declared, html)
+    return published_on if wall_clock.why_in_no_newspaper(published_on) is None else None
+
+
+def _in_viet_nam(declared: date, html: str) -> date:
     """The day in Viet Nam of what a page declares for its day: evening in UTC is the next morning there.
 
     Only where each time that the page writes this day it is a moment with its zone; the first of these is that of publication.
     """
-    if declared is None:
-        return None
     moments = [match.groups() for match in re.finditer(rf"(?<!\d){declared.isoformat()}{_TIME_OF_DAY}", html)]
     if not moments or not all(zone for _, zone in moments):
         return declared

@@ -13,6 +13,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from app.articles.files import FIELDS
 from app.articles.html import read_page
+from app.articles.page_bounds import TangledPage
 from app.articles.submission import LONGEST_LINE, ArticleMetadata, Submission
 from app.errors import InvalidRequest, UnsupportedMediaType, from_validation, invalid, refuse_doubled, refuse_repeated, unread_media_type
 from app.extraction.cleaning import clean
@@ -213,7 +214,10 @@ def _submission(sent: ArticleBody) -> Submission:
 
 def _from_page(html: str, metadata: ArticleMetadata, loc: tuple[str, ...]) -> Submission:
     _refuse_blank(html, loc)
-    page = read_page(html)
+    try:
+        page = read_page(html)
+    except TangledPage as error:
+        raise invalid(loc, f"{error}, more than an article's page; send the text itself") from error
     if page is None:
         raise invalid(loc, "holds no article text that could be told from menus and other furniture; send the text itself")
     sent = metadata.model_dump(exclude_none=True)

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from app.articles.files import ArticleInput, BadInput, FileMetadata, read_articles
 from app.articles.html import read_page
+from app.articles.page_bounds import TangledPage
 from app.commands.explain import explain as show_reading
 from app.commands.passed_over import PassedOver
 from app.commands.pretty import show
@@ -46,7 +47,10 @@ def with_text(article: ArticleInput | BadInput) -> ArticleInput | BadInput:
     """The article with the text, headline and day of its page, where it is one."""
     if isinstance(article, BadInput) or article.html is None:
         return article
-    page = read_page(article.html)
+    try:
+        page = read_page(article.html)
+    except TangledPage as error:
+        return BadInput(article.where, f"the page {error}")
     if page is None:
         return BadInput(article.where, "the page holds no article text")
     day = page.published_on.isoformat() if page.published_on else None

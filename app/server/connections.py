@@ -53,23 +53,19 @@ class _Refusal(NamedTuple):
     detail: str
 
 
-def _malformed(_: Bounds) -> _Refusal:
-    return _Refusal(HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request", "What was sent is no HTTP/1.1 request.")
+def _of_any_bounds(status: HTTPStatus, kind: str, title: str, detail: str) -> Callable[[Bounds], _Refusal]:
+    return lambda _: _Refusal(status, kind, title, detail)
 
 
-def _uncoded_address(_: Bounds) -> _Refusal:
-    detail = "The address holds letters other than ASCII as they are. Write them in percent codes of UTF-8; `curl -G --data-urlencode q=...` does that."
-    return _Refusal(HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request", detail)
+_bad_request = partial(_of_any_bounds, HTTPStatus.BAD_REQUEST, "malformed-request", "Malformed request")
+_not_implemented = partial(_of_any_bounds, HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented")
 
-
-def _unknown_method(_: Bounds) -> _Refusal:
-    detail = "HTTP knows no such method; their names are in capitals. What is possible at each address is at /docs."
-    return _Refusal(HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented", detail)
-
-
-def _tunnel(_: Bounds) -> _Refusal:
-    detail = "This is no proxy: it connects nobody to other hosts."
-    return _Refusal(HTTPStatus.NOT_IMPLEMENTED, "not-implemented", "Not implemented", detail)
+_malformed = _bad_request("What was sent is no HTTP/1.1 request.")
+_uncoded_address = _bad_request(
+    "The address holds letters other than ASCII as they are. Write them in percent codes of UTF-8; `curl -G --data-urlencode q=...` does that."
+)
+_unknown_method = _not_implemented("HTTP knows no such method; their names are in capitals. What is possible at each address is at /docs.")
+_tunnel = _not_implemented("This is no proxy: it connects nobody to other hosts.")
 
 
 def _long_address(bounds: Bounds) -> _Refusal:

@@ -225,6 +225,53 @@ def test_takes_a_body_of_exactly_the_limit(client: TestClient) -> None:
     assert client.post("/extractions", content=b"a" * (2 * 1024 * 1024), headers={"Content-Type": "text/plain"}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("<div " + " ".join(f"a{number}=1" for number in range(201)) + ">x</div>", "`div` with more than 200 attributes"),
+        ('<!-- <a b=" --><div ' + " ".join(f'a{number}=">"' for number in range(201)) + ">x</div>", "`div` with more than 200 attributes"),
+        (f"<p>{'<b>x</b>' * 4_001}</p>", "more than 4000 elements right in it"),
+        ("<p><b>x</b><i>y</i></p><p><b>x</b><i>y</i></p>" * 1_990 + "<div>" + "<p><b><i>x</i></b></p>" * 3_000 + "</div>", "more than 20000 elements"),
+        ("<div>" * 30_000, "more than 20000 elements"),
+    ],
+)  # fmt: skip
+def test_a_page_made_of_more_than_an_article_is_refused(client: TestClient, backend: Backend, more: str, words: str) -> None:
+    answer = client.post("/articles", json={"html": PAGE.replace("<footer>", f"{more}<footer>")})
+    assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["body", "html"])
+    assert words in answer.json()["detail"]
+    assert backend.counts() == {}
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "<script>if (a<b " + " ".join(f"c{number} = {number};" for number in range(5_000)) + "</script>",
+        "<script>document.write('" + "<p>x</p>" * 25_000 + "')</script>",
+        "<!-- " + "<p>" * 25_000 + " -->",
+        "<ul>" + "<li><a href='/a' class='b' title='c'>x</a></li>" * 2_000 + "</ul>",
+        "<img alt='>' src='data:image/png;base64," + "A" * 100_000 + "'>",
+    ],
+)
+def test_what_stands_in_scripts_comments_menus_and_pictures_makes_no_page_too_much(client: TestClient, more: str) -> None:
+    article = client.post("/articles", json={"html": PAGE.replace("<footer>", f"{more}<footer>")})
+    assert article.status_code == 201, article.json()
+    assert article.json()["published_on"] == "2024-10-05"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        '{"@type": "NewsArticle", "datePublished": "2024-10-06", "articleBody": "' + "x" * 50_000 + '"}',
+        '{"@type": "NewsArticle", "datePublished": "2024-10-06", "articleBody": "' + "<!--" * 50_000,
+        '"datePublished": "2024-10-06", ' + '"author""name"' * 20_000 + '"' * 20_000,
+    ],
+)
+def test_the_day_of_a_page_is_read_from_data_however_long_or_broken(client: TestClient, data: str) -> None:
+    told = f"<script type='application/ld+json'>{data}</script>"
+    page = PAGE.replace("<meta property='article:published_time' content='2024-10-05'>", told)
+    assert client.post("/articles", json={"html": page}).json()["published_on"] == "2024-10-06"
+
+
 def test_a_date_in_the_text_of_a_page_is_not_taken_for_its_day(client: TestClient) -> None:
     page = PAGE.replace("<meta property='article:published_time' content='2024-10-05'>", "").replace("vừa tổ chức", "ngày 3/2/1995 tổ chức")
     assert client.post("/articles", json={"html": page}).json()["published_on"] is None

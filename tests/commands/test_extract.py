@@ -165,7 +165,14 @@ def test_a_reader_that_stops_early_ends_the_command_quietly(samples: Path, clean
         assert process.stderr.read() == b""
 
 
-@pytest.mark.parametrize("arguments", [[], ["--published-on", "2021-13-01", "-"], ["--unknown"]])
+def test_a_page_of_more_than_an_article_is_told_and_the_rest_read(danhbo: Danhbo, samples: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body>" + "<p>Tin</p>" * 5_000, encoding="utf-8")
+    result = danhbo("extract", tmp_path / "a.html", samples / "ky-hop-uy-ban-kiem-tra.html")
+    assert (result.exit_code, [line["id"] for line in lines_of(result)]) == (1, ["ky-hop-uy-ban-kiem-tra"])
+    assert "a.html: the page has an element with more than 4000 elements right in it" in result.stderr
+
+
+@pytest.mark.parametrize("arguments", [[], ["--published-on", "2021-13-01", "-"], ["--unknown"], ["--pretty", "--explain", "-"]])
 def test_wrong_usage_exits_2(danhbo: Danhbo, arguments: list[str]) -> None:
     assert danhbo("extract", *arguments).exit_code == 2
 
