@@ -43,6 +43,13 @@ _MERGES = among(
     col(Decision.record_id),
     col(Decision.other_id),
 )
+_SPLITS = among(
+    select(col(Decision.record_id), col(Decision.other_id)).where(
+        col(Decision.subject) == bindparam("subject"), col(Decision.kind) == DecisionKind.SPLIT, _IN_FORCE
+    ),
+    col(Decision.record_id),
+    col(Decision.other_id),
+)
 _LEADING = {
     subject: among(select(_column(table, "id"), _column(table, "merged_into")), _column(table, "id")) for subject, table in _TABLES.items()
 }
@@ -110,6 +117,18 @@ class DecisionRepository(Repository):
     def merges(self, subject: Subject, ids: Iterable[int]) -> list[tuple[int, int]]:
         """The merges in force of records of `ids`: pairs of a record and the one that it went into."""
         return sorted({(row["record_id"], row["other_id"]) for row in self.rows_among(_MERGES, ids, subject=subject)})
+
+    def splits_around(self, subject: Subject, ids: Iterable[int]) -> set[tuple[int, int | None]]:
+        """The splits in force of records of `ids` and of those from which or into which these were split, and so on.
+
+        Pairs of a record and the one that was split off it, None where that is being made.
+        """
+        found: set[tuple[int, int | None]] = set()
+        asked: set[int] = set()
+        while new := ({*ids} | {id_ for pair in found for id_ in pair if id_ is not None}) - asked:
+            asked |= new
+            found |= {(row["record_id"], row["other_id"]) for row in self.rows_among(_SPLITS, new, subject=subject)}
+        return found
 
     def lead(self, subject: Subject, ids: Iterable[int]) -> list[int]:
         """Write anew whose id these records have, and all that hang on them; gives the ids of those that changed."""

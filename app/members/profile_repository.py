@@ -209,16 +209,21 @@ class ProfileRepository(Repository):
             {"id": id_, **_UNSEEN, "reconciled_into": leads_to[id_], "merged_into": leads_to[id_]} for id_ in led
         ])  # fmt: skip
 
-    def delete_unseen(self, person_ids: Iterable[int]) -> None:
-        """Remove those of the profiles that no article names and whose ids lead to none that is named."""
+    def delete_unseen(self, person_ids: Iterable[int], splits: Iterable[tuple[int, int | None]]) -> None:
+        """Remove those of the profiles that no article names, whose ids lead to none that is named and off which none was split that stays.
+
+        `splits`: pairs of a profile and what was split off it, None where that is being made.
+        """
         rows = {row["id"]: row for row in self.profiles(person_ids)}
-        profiles = {id_: row["reconciled_into"] for id_, row in rows.items()}
+        profiles = {id_: {row["reconciled_into"]} - {None} for id_, row in rows.items()}
         seen = {
             row["person_id"]
             for row in self.rows_in(select(col(ArticlePerson.person_id)).distinct(), col(ArticlePerson.person_id), profiles)
         }
-        kept = set(seen)
-        while more := {id_ for id_, into in profiles.items() if into in kept} - kept:
+        kept = seen | {record for record, made in splits if made is None}
+        for record, made in splits:
+            profiles.get(record, set()).add(made)
+        while more := {id_ for id_, others in profiles.items() if others & kept} - kept:
             kept |= more
         for some in in_batches(profiles.keys() - kept):
             notes = notes_of(self.session)

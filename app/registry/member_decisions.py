@@ -64,12 +64,18 @@ def rename(session: Session, record_id: int, order: Renaming) -> int:
 
 
 def undo_split(session: Session, decision: Row) -> None:
-    """Give the person back what a split made a record of its own."""
-    repository = ProfileRepository.from_session(session)
-    keys = {row["record_key"] for row in DecisionRepository.from_session(session).splits_of(decision["id"])}
+    """Give the person back what a split made a record of its own; one that an earlier split made is that again."""
+    repository, decisions = ProfileRepository.from_session(session), DecisionRepository.from_session(session)
+    keys = {row["record_key"] for row in decisions.splits_of(decision["id"])}
     seen = repository.sightings(keys)
-    repository.put_keys({(row["article_id"], row["person_id"]): fold(row["name"]) for row in seen})
-    rebuild(session, keys | {fold(row["name"]) for row in seen})
+    content_keys = ArticleRepository.from_session(session).content_keys({row["article_id"] for row in seen})
+    earlier = decisions.record_keys(Subject.MEMBER, content_keys.values())
+    back: dict[tuple[int, int], str] = {}
+    for row in seen:
+        name = fold(row["name"])
+        back[row["article_id"], row["person_id"]] = earlier.get(content_keys[row["article_id"]], {}).get(name, name)
+    repository.put_keys(back)
+    rebuild(session, keys.union(back.values()))
 
 
 def undo_rename(session: Session, decision: Row) -> None:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from sqlmodel import Session
 
 from app.articles.repository import ArticleRepository
+from app.decisions.models import Subject
+from app.decisions.repository import DecisionRepository
 from app.extraction.facts import OrganisationKind
 from app.members.profile_repository import ProfileRepository
 from app.organisations.writer import OrganisationWriter
@@ -32,7 +34,7 @@ def rebuild(session: Session, keys: Iterable[str]) -> None:
     known = {key: [row["id"] for row in rows] for key, rows in grouped(repository.of_keys(keys), "key").items()}
     profiles = {key: _regroup(repository, key, seen_of[key], posts_of[key], known.get(key, [])) for key in keys}
     settle_profiles(session, [id_ for ids in profiles.values() for id_ in ids], repository.sightings(keys))
-    repository.delete_unseen(id_ for ids in known.values() for id_ in ids)
+    _delete_unseen(session, {id_ for ids in known.values() for id_ in ids})
 
 
 def rebuild_people_in(session: Session, changed: Sequence[int], merged: Sequence[int] = ()) -> None:
@@ -69,6 +71,13 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
         repository.move(article_ids, old, new)
     repository.forget([id_ for id_ in known if id_ not in profiles], [(old, new) for _, old, new in moves])
     return profiles
+
+
+def _delete_unseen(session: Session, person_ids: set[int]) -> None:
+    """Remove those of the profiles that no article names, but for those off which all was split: who was merged into them goes by their id."""
+    splits = DecisionRepository.from_session(session).splits_around(Subject.MEMBER, person_ids)
+    around = person_ids.union(*({record} if made is None else {record, made} for record, made in splits))
+    ProfileRepository.from_session(session).delete_unseen(around, splits)
 
 
 def _find_territories(repository: ProfileRepository, seen_of: Mapping[str, list[Row]], posts_of: Mapping[str, list[Row]]) -> None:

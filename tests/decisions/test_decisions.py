@@ -135,6 +135,51 @@ def test_whoever_is_left_by_a_split_keeps_the_id_and_its_undoing_gives_all_back(
     assert client.get("/members").json() == before
 
 
+@pytest.mark.parametrize("first", ["merge", "split"])
+def test_whoever_goes_by_a_merge_keeps_the_id_when_all_its_own_articles_are_split_off(
+    client: TestClient, reader: ScriptedReader, first: str
+) -> None:
+    one, other = two_namesakes(client, reader)
+    apart = client.get("/members").json()
+    merged = merge(client, other, one).json()
+    together = client.get("/members").json()
+    decision = client.post(f"/members/{one}/split", json={"articles": [1], **WHO}).json()
+    left = client.get(f"/members/{one}", follow_redirects=False)
+    assert (left.status_code, [post["title"] for post in left.json()["posts"]]) == (200, ["Ủy viên"])
+    assert client.get(f"/members/{other}", follow_redirects=False).headers["Location"] == f"/members/{one}"
+    if first == "split":
+        client.post(f"/decisions/{decision['id']}/undo", json=WHO)
+        assert client.get("/members").json() == together
+        client.post(f"/decisions/{merged['id']}/undo", json=WHO)
+    else:
+        client.post(f"/decisions/{merged['id']}/undo", json=WHO)
+        assert titles(client) == [["Bí thư"], ["Ủy viên"]]
+        client.post(f"/decisions/{decision['id']}/undo", json=WHO)
+    assert client.get("/members").json() == apart
+
+
+def test_whom_a_split_and_a_merge_left_without_articles_goes_with_the_last_of_them(
+    client: TestClient, reader: ScriptedReader, backend: Backend
+) -> None:
+    one, other = two_namesakes(client, reader)
+    merge(client, other, one)
+    client.post(f"/members/{one}/split", json={"articles": [1], **WHO})
+    client.delete("/articles/1")
+    assert client.get(f"/members/{one}", follow_redirects=False).status_code == 404
+    client.delete("/articles/2")
+    assert backend.counts().keys() == {"decision", "split_article"}
+
+
+def test_what_was_split_off_a_split_goes_back_to_that(client: TestClient, reader: ScriptedReader) -> None:
+    articles = three_articles(client, reader)
+    person = articles[0]["people"][0]["id"]
+    decision = client.post(f"/members/{person}/split", json={"articles": [1, 2], **WHO}).json()
+    before = client.get("/members").json()
+    again = client.post(f"/members/{decision['other_id']}/split", json={"articles": [1], **WHO}).json()
+    client.post(f"/decisions/{again['id']}/undo", json=WHO)
+    assert client.get("/members").json() == before
+
+
 def test_a_split_holds_when_an_article_is_sent_again(client: TestClient, reader: ScriptedReader) -> None:
     articles = three_articles(client, reader)
     order = {"articles": [articles[0]["id"]], **WHO}
