@@ -14,7 +14,7 @@ from opentelemetry.trace import NoOpTracer, Tracer
 
 from app import __version__
 from app.access.guard import GuardMiddleware
-from app.access.headers import SecurityHeadersMiddleware
+from app.access.headers import DocsPolicyMiddleware, SecurityHeadersMiddleware
 from app.access.rates import RateLimits
 from app.appointments.routes import router as appointments
 from app.articles.routes import router as articles
@@ -131,6 +131,7 @@ def _add_middleware(app: FastAPI, settings: Settings, counted: Metrics) -> None:
     """Put round the routes of `app` what every request goes through; what is added last is outermost."""
     install_conditions(app, settings.kept_answers_mib << 20)
     app.add_middleware(IdempotencyMiddleware, settings=settings)  # behind whatever tells who calls
+    app.add_middleware(DocsPolicyMiddleware)
     app.add_middleware(HeadMiddleware)
     app.add_middleware(BodyLimitMiddleware, limit=settings.max_body_bytes, patience=settings.body_timeout)
     app.add_middleware(GuardMiddleware, settings=settings, rates=RateLimits(settings))

@@ -29,10 +29,10 @@ _TLS_ONLY = (b"strict-transport-security", b"max-age=31536000")  # a year
 
 
 class SecurityHeadersMiddleware:
-    """Puts the headers on every answer; one that a route sets itself is left as it is.
+    """Puts the headers on every answer; one that is there already is left as it is.
 
-    A browser may run and load nothing for an answer, but for the documentation pages what they themselves hold. Where the request
-    came through TLS, to the service or to a trusted proxy, the browser is told to use nothing else from then on.
+    A browser may run and load nothing for an answer. Where the request came through TLS, to the service or to a trusted proxy, the browser
+    is told to use nothing else from then on.
     """
 
     def __init__(self, app: ASGIApp) -> None:
@@ -44,23 +44,40 @@ class SecurityHeadersMiddleware:
             await self.app(scope, receive, send)
             return
         added = (*_ALWAYS, _TLS_ONLY) if scope.get("scheme") == "https" else _ALWAYS
-        is_page = served_path(scope) in DOCS_PAGES
-        held: list[Message] = []
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                if is_page and message["status"] == 200:
-                    held.append(message)  # until the page is there: which scripts it holds stands in a header
-                    return
                 _add(message, (*added, _NOTHING))
-            elif held:
-                scripts = _INLINE_SCRIPT.findall(message.get("body", b""))
-                start = held.pop()
-                _add(start, (*added, (_POLICY, _DOCS.format(scripts=_hashes(scripts)).encode())))
-                await send(start)
             await send(message)
 
         await self.app(scope, receive, send_with_headers)
+
+
+class DocsPolicyMiddleware:
+    """Lets a browser run and load for the documentation pages what they themselves hold; between what answers HEAD and the pages, which it must see."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection of the server; what asks for no such page goes through as it is."""
+        if scope["type"] != "http" or served_path(scope) not in DOCS_PAGES:
+            await self.app(scope, receive, send)
+            return
+        held: list[Message] = []
+
+        async def send_with_policy(message: Message) -> None:
+            if message["type"] == "http.response.start" and message["status"] == 200:
+                held.append(message)  # until the page is there: which scripts it holds stands in a header
+                return
+            if held:
+                scripts = _INLINE_SCRIPT.findall(message.get("body", b""))
+                start = held.pop()
+                _add(start, ((_POLICY, _DOCS.format(scripts=_hashes(scripts)).encode()),))
+                await send(start)
+            await send(message)
+
+        await self.app(scope, receive, send_with_policy)
 
 
 def _add(start: Message, added: tuple[tuple[bytes, bytes], ...]) -> None:

@@ -40,7 +40,7 @@ _PLACES: dict[str, tuple[object, ...]] = {
 }
 """Where a page may end, by the order that a list has unless told otherwise."""
 _PLACES_OF: dict[str, tuple[object, ...]] = {
-    "/conflicts": (_ID, _ID + 1),
+    "/conflicts": (_ID, "Bí thư", _ID, _ID + 1),
     "/popolo/memberships": (_ID, "membership-50-3-6b1f0c2d"),
 }
 """The same of lists that have an order of their own, by path."""

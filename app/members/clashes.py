@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, or_
+from sqlalchemy import ColumnElement, and_, exists, or_, tuple_
 from sqlalchemy.orm import aliased
 from sqlmodel import col
 
@@ -18,12 +18,14 @@ def clash(one: Any, other: Any) -> ColumnElement[bool]:  # noqa: ANN401  (the ta
 
 
 def clashes_earlier(post: Any, rival: Any, contest: Any) -> ColumnElement[bool]:  # noqa: ANN401
-    """The condition that a post stored before `post`, of the same person and title and in the organisation of `contest`, clashes with `rival` already."""
+    """The condition that a post held before `post`, of the same person and title and in the organisation of `contest`, clashes with `rival` already."""
     twin, its = aliased(Post), aliased(ContestedPost)
+    own, earlier = ((col(each.first_seen), col(each.person_id), col(each.organisation_id)) for each in (post, twin))
     return exists().where(
         col(its.organisation_id) == col(contest.organisation_id),
-        col(its.post_id) < col(post.id),
+        col(its.post_id) != col(post.id),
         col(twin.id) == col(its.post_id),
+        tuple_(*earlier) < tuple_(*own),
         col(twin.title) == col(post.title),
         leading(col(twin.person_id)).element == leading(col(post.person_id)).element,
         clash(twin, rival),

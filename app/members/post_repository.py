@@ -78,17 +78,17 @@ class PostRepository(Repository):
     def conflicts(self, query: ConflictQuery, window: Window) -> Slice:
         """The pairs in `window` of posts of one organisation and title that different people are shown to hold at once, though one holds them at a time.
 
-        Of posts that a merge made one only the first that clashes counts. Columns: `id` and `other_id` of the posts, their organisation's,
-        and the others of `held_in` with `one_` or `other_` before.
+        Of posts that a merge made one only the first that clashes counts. Columns: the organisation's, and the others of `held_in` with `one_`
+        or `other_` before.
         """
+        one, other = (leading(col(post.person_id)).element for post in (_ONE, _OTHER))
         shown = (*_shown(_ONE, "one_"), *_shown(_OTHER, "other_"), *_ORGANISATION)
         # Hardly a post is contested: these alone are looked at, from the first of the page on. Of sums no index helps to find them from the posts.
-        statement: AnySelect = select(col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id"), *shown)
-        statement = statement.select_from(_CONTEST).join(_ONE, col(_ONE.id) == col(_CONTEST.post_id) + 0)
+        statement: AnySelect = select(*shown).select_from(_CONTEST).join(_ONE, col(_ONE.id) == col(_CONTEST.post_id) + 0)
         statement = statement.join(_RIVAL, col(_RIVAL.organisation_id) == col(_CONTEST.organisation_id))
         statement = statement.join(_OTHER, and_(col(_OTHER.id) == col(_RIVAL.post_id) + 0, col(_OTHER.title) == col(_ONE.title)))
         statement = statement.join(Organisation, col(Organisation.id) == col(_CONTEST.organisation_id) + 0).where(
-            col(_CONTEST.post_id) < col(_RIVAL.post_id),
+            one < other,
             clash(_ONE, _OTHER),
             ~clashes_earlier(_ONE, _OTHER, _CONTEST),
             ~clashes_earlier(_OTHER, _ONE, _CONTEST),
@@ -98,7 +98,10 @@ class PostRepository(Repository):
         asked = [condition for conditions in parties for condition in conditions]
         if asked:
             statement = statement.where(or_(*asked))
-        return self.slice(statement, {"id": [col(_CONTEST.post_id).label("id"), col(_RIVAL.post_id).label("other_id")]}, query.sort, window)
+        # Ids of posts are not in it: these are made anew whenever articles are read again.
+        order: list[Any] = [col(_CONTEST.organisation_id).label("organisation_id"), col(_ONE.title).label("one_title")]
+        order += [one.label("one_person_id"), other.label("other_person_id")]
+        return self.slice(statement, {"id": order}, query.sort, window)
 
 
 @cache

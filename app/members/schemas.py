@@ -12,7 +12,7 @@ from app.members.certainty import Certainty, Ending
 from app.organisations.schemas import PlaceCode
 from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, PersonReference, ReadFact, Record, Schema, reference
-from app.sorting import SortedByDate, SortedById, SortedByName
+from app.sorting import IdSort, SortedByDate, SortedByName
 from app.values import IsoDay, RecordId
 
 
@@ -155,9 +155,14 @@ class Conflict(Schema):
         return {**row, "organisation": reference(row, "organisation"), "holders": holders}
 
 
-class ConflictQuery(SortedById, PageQuery):
+class ConflictQuery(PageQuery):
     """A page of conflicts."""
 
+    sort: IdSort = Field(
+        default=IdSort.ID,
+        description="By the ids of the organisations as they were stored (`id`, `-id`), then by post and by whose ids the holders have.",
+        examples=["-id"],
+    )
     committee: RecordId | None = Field(default=None, description="Only posts in the organisation of this id.", examples=[3])
     person: RecordId | None = Field(default=None, description="Only conflicts that the person of this id has part in.", examples=[5])
 

@@ -98,12 +98,16 @@ class ArticleOrganisation(FactRow, table=True):
     """That an article names an organisation."""
 
     __tablename__ = "article_organisation"
-    __table_args__ = (UniqueConstraint("article_id", "organisation_id"), {"sqlite_autoincrement": True})
+    __table_args__ = (
+        UniqueConstraint("article_id", "organisation_id"),
+        Index(None, "organisation_id", "article_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = identifier()
     article_id: int = Field(foreign_key="article.id", ondelete="CASCADE", sa_type=BigId)
     """Found by the constraint, which begins with it."""
-    organisation_id: int = Field(foreign_key="organisation.id", index=True, sa_type=BigId)
+    organisation_id: int = Field(foreign_key="organisation.id", sa_type=BigId)
     name: str = Field(min_length=1)
     """Canonical name as the article spells it."""
 

@@ -12,6 +12,11 @@ _MOST_WORDS = 4
 """Words of a province's name at most (`Bà Rịa - Vũng Tàu`)."""
 
 
+def is_place(code: str) -> bool:
+    """Whether `code` is that of a unit, of either era."""
+    return gazetteer().unit(code) is not None
+
+
 def lasting_place(place: str | None) -> str | None:
     """The code by which the register knows the unit `place`: today's of a province that kept its name and rank word, else its own."""
     unit = gazetteer().unit(place) if place is not None else None
@@ -33,11 +38,11 @@ def province_told_by(name: str) -> str | None:
 def places_within(place: str) -> frozenset[str]:
     """The codes of all units, of both eras, that lie in the unit `place` or are it.
 
-    In a province of today lie those of the provinces that became it as well. A code that is no unit's gives itself alone.
+    In a province of today lie those of the provinces that became it as well. None where the code is no unit's.
     """
     unit = gazetteer().unit(place)
     if unit is None:
-        return frozenset((place,))
+        return frozenset()
     former = (other for other in gazetteer().provinces() if unit.code in other.successors) if unit.parent is None else ()
     return frozenset(code for each in (unit, *former) for code in (lasting_place(each.code) or each.code, *_codes_below(each)))
 

@@ -51,7 +51,8 @@ class OrganisationRepository(Repository):
     def page(self, query: OrganisationQuery, window: Window, *, party_only: bool = False) -> Slice:
         """The organisations in `window`, each with its names as printed and its newest mention."""
         found = self.slice(_asked_for(query, party_only), _ORDERS, query.sort, window)
-        self._complete(found.rows, self.rows_among(_newest_mentions(), [row["id"] for row in found.rows]))
+        newest = grouped(self.rows_among(_newest_mentions(), [row["id"] for row in found.rows]), "whole")
+        self._complete(found.rows, [mentions[0] for mentions in newest.values()])  # an article may name several that are one by decision
         return found
 
     def get(self, organisation_id: int, *, party_only: bool = False) -> Row | None:
@@ -155,16 +156,23 @@ def _one(party_only: bool) -> Prepared:
 
 @cache
 def _mentions_of_one() -> Prepared:
+    newest_first = (col(ArticleOrganisation.article_id).desc(), col(ArticleOrganisation.organisation_id))
     of_one = or_(col(_PART.id) == bindparam("id"), col(_PART.merged_into) == bindparam("id"))
-    return Prepared(_mentions().where(of_one).order_by(col(ArticleOrganisation.id).desc()).limit(_MOST_MENTIONS))
+    # Their ids first: that asks the index alone, and of the mentions themselves only these are read.
+    ids = select(col(ArticleOrganisation.id)).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id)).where(of_one)
+    newest = ids.order_by(*newest_first).limit(_MOST_MENTIONS).subquery()
+    return Prepared(_mentions().where(col(ArticleOrganisation.id).in_(select(newest.c.id))).order_by(*newest_first))
 
 
 @cache
 def _newest_mentions() -> Prepared:
-    """The newest mention of each of some organisations."""
-    newest = select(func.max(col(ArticleOrganisation.id))).join(_PART, col(_PART.id) == col(ArticleOrganisation.organisation_id))
-    of_these = among(newest, col(_PART.id), col(_PART.merged_into)).group_by(id_of_whole(_PART))
-    return Prepared(_mentions().where(col(ArticleOrganisation.id).in_(of_these)))
+    """The newest mention of each of some organisations: of the article stored last, however often it was read since."""
+    whole = id_of_whole(_PART).label("whole")
+    newest = select(whole, func.max(col(ArticleOrganisation.article_id)).label("article_id"))
+    newest = newest.join(ArticleOrganisation, col(ArticleOrganisation.organisation_id) == col(_PART.id))
+    of_these = among(newest, col(_PART.id), col(_PART.merged_into)).group_by(whole).subquery()
+    same = and_(of_these.c.article_id == col(ArticleOrganisation.article_id), of_these.c.whole == whole.element)
+    return Prepared(_mentions().join(of_these, same).order_by(col(ArticleOrganisation.organisation_id)))
 
 
 @cache

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field, WithJsonSchema
 
 from app.extraction.facts import Level, OrganisationKind
 from app.filters import Including, Searchable
+from app.organisations.places import is_place
 from app.paging import PageQuery, Row
 from app.schemas import FactRecord, Mention, OrganisationReference, ReadFact, Record, Schema, reference
 from app.sorting import SortedByName
@@ -94,6 +95,10 @@ _LONGEST_CODE = 100
 def _place_code(value: str) -> str:
     if len(value) > _LONGEST_CODE or not _PLACE_CODE.fullmatch(value):
         raise ValueError("must be the code of a place, as committees have it for their `place` (193, 2025-22)")
+    if not is_place(value):
+        other = next(filter(is_place, (f"2025-{value}", value.removeprefix("2025-"))), None)
+        meant = f"did you mean {other}?" if other else "committees have theirs for their `place` (193, 2025-22)"
+        raise ValueError(f"there is no place of this code; {meant}")
     return value
 
 
@@ -102,7 +107,7 @@ PlaceCode = Annotated[
     AfterValidator(_place_code),
     WithJsonSchema({"type": "string", "maxLength": _LONGEST_CODE, "pattern": f"^{_PLACE_CODE.pattern}$"}),
 ]
-"""A code of the gazetteer, or what may be one: a name without a figure or a dot is none."""
+"""A code of the gazetteer."""
 
 
 class OrganisationQuery(Searchable, Including, SortedByName, PageQuery):

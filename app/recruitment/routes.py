@@ -23,6 +23,7 @@ def list_recruitment_targets(request: Request, query: Annotated[RecruitmentQuery
     """New members, targets and what was reached, one record for an organisation and a period in an article.
 
     A figure that the text does not print but arithmetic gives (116 admitted at 72.5 % of the target: 160) is named in `derived`.
-    `q` looks into the organisation's name and the evidence.
+    `q` looks into the organisation's name and the evidence. `year`, `from` and `to` ask for the period that the figures are of, not for the
+    article's day.
     """
     return _TARGETS.answer(request, session, query, lambda session, window: RecruitmentRepository.from_session(session).page(query, window))

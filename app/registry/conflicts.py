@@ -21,7 +21,9 @@ def conflicts(session: Session, query: ConflictQuery, window: Window) -> Slice:
             "title": row["one_title"],
             "organisation_id": row["organisation_id"],
             "organisation_name": row["organisation_name"],
-            "holders": [_holder(row, side, told) for side in ("one", "other")],
+            "holders": sorted(
+                (_holder(row, side, told) for side in ("one", "other")), key=lambda each: (each["first_seen"], each["person"]["id"])
+            ),
         }
         for row in found.rows
     ]

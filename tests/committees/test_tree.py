@@ -202,7 +202,7 @@ FILTERS: list[tuple[dict[str, Any], list[str]]] = [
     ({"within": "2025-22", "level": "commune"}, [HA_PHONG[0], HA_TU[0]]),
     ({"within": "06652"}, [CHI_BO[0], HA_PHONG[0]]),
     ({"within": "31"}, [HAI_PHONG[0]]),
-    ({"within": "99999"}, []),
+    ({"within": "24"}, []),
     ({"level": "province"}, [HAI_PHONG[0], "Tỉnh ủy Phú Thọ", "Tỉnh ủy Quảng Ninh"]),
     ({"level": "district", "active_on": "2024-12-31"}, [KHOI[0], THANH_UY[0]]),
     ({"level": "district", "active_on": "2025-07-01"}, [KHOI[0]]),
@@ -218,6 +218,15 @@ def test_what_is_no_code_of_a_place_is_told(client: TestClient, name: str, wrong
     answer = client.get("/committees", params={name: wrong})
     assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["query", name])
     assert "the code of a place" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize("name", ["within", "place"])
+@pytest.mark.parametrize(("wrong", "meant"), [("99-99", "`place`"), ("99999", "`place`"), ("2025-193", "did you mean 193?")])
+def test_a_code_of_no_place_is_told(client: TestClient, name: str, wrong: str, meant: str) -> None:
+    answer = client.get("/committees", params={name: wrong})
+    assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["query", name])
+    assert "there is no place of this code" in answer.json()["detail"]
+    assert meant in answer.json()["detail"]
 
 
 def test_filters(client: TestClient, reader: ScriptedReader) -> None:

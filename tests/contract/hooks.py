@@ -8,6 +8,7 @@ import orjson
 import schemathesis
 
 _OPAQUE = ("cursor", "since")  # only what an earlier answer gave is good: whatever fits the schema alone is rightly refused
+_CODES = ("place", "within", "area_id")  # of the gazetteer: the schema tells their form alone
 _NARROWING = ("fields",)  # what it leaves out the schema demands; tests/wire.py knows better
 _EXCLUDING = {"from": ("to", "year"), "queries": ("extend",)}  # what the first name is given with may contradict it
 
@@ -20,7 +21,8 @@ def before_call(_context: schemathesis.HookContext, case: schemathesis.Case[Any]
     for part in (case.query, case.body):
         if isinstance(part, dict):
             excluded = (other for name, others in _EXCLUDING.items() if name in part for other in others)
-            for name in {*_OPAQUE, *_NARROWING, *excluded}:
+            codes = _CODES if case.method == "GET" else ()  # what is written names its place in words
+            for name in {*_OPAQUE, *codes, *_NARROWING, *excluded}:
                 part.pop(name, None)
 
 

@@ -139,6 +139,24 @@ def test_a_conflict_is_found_by_either_person(sent: Sender) -> None:
     assert items(sent.client, "/conflicts", person=999) == []
 
 
+def test_conflicts_keep_their_order_when_posts_are_told_anew(sent: Sender) -> None:
+    for name in (LAM, MAI):
+        for day in ("2020-05-01", "2022-05-01"):
+            sent(name, "Bí thư", day)
+    for name in ("Bùi Văn An", "Cao Thị Bình"):
+        for day in ("2020-05-01", "2022-05-01"):
+            send_post(sent.client, sent.reader, name, "Bí thư", "Thành ủy Hải Phòng", place="31", level=Level.PROVINCE, published_on=day)
+    again = [sent(name, "Ủy viên", "2023-05-01")["id"] for name in (MAI, LAM)]
+    before = items(sent.client, "/conflicts")
+    assert [conflict["organisation"]["name"] for conflict in before] == [HUYEN_UY, "Thành ủy Hải Phòng"]
+    for article in again:
+        sent.client.delete(f"/articles/{article}")
+    assert items(sent.client, "/conflicts") == before
+    assert items(sent.client, "/conflicts", sort="-id") == before[::-1]
+    page = sent.client.get("/conflicts", params={"limit": 1}).json()
+    assert [*page["items"], *sent.client.get(page["next"]).json()["items"]] == before
+
+
 def test_handing_over_is_no_conflict(sent: Sender) -> None:
     sent(LAM, "Bí thư", "2020-05-01")
     sent(LAM, "Bí thư", "2021-05-01", OUTGOING)

@@ -11,7 +11,8 @@ from fastapi.testclient import TestClient
 from app.extraction import Extraction
 from app.extraction.facts import Level, OrganisationKind
 from tests.articles.reader import EXTRACTOR, ScriptedReader
-from tests.articles.samples import BAN_TO_CHUC, HUYEN_UY, TEXT, UY_BAN, Told, tan_hoa
+from tests.articles.rereading import reread
+from tests.articles.samples import BAN_TO_CHUC, HUYEN_UY, LAM, TEXT, UY_BAN, Told, tan_hoa
 from tests.articles.sending import items, send, send_post, send_tan_hoa
 from tests.conftest import Backend
 
@@ -136,3 +137,16 @@ def test_an_article_may_name_more_bodies_than_a_statement_takes_values(
     assert names(items(client, "/organisations")) == [HUYEN_UY]
     client.delete("/articles/2")
     assert backend.counts() == {}
+
+
+def test_the_newest_mention_is_of_the_article_stored_last_also_when_another_was_read_since(
+    client: TestClient, reader: ScriptedReader, backend: Backend
+) -> None:
+    first = send_tan_hoa(client, reader)
+    send_post(client, reader, LAM, "Bí thư", HUYEN_UY, published_on="2020-02-01")
+    reader.finds(TEXT, Extraction(extractor="0.0.later", organisations=tan_hoa().organisations))
+    assert reread(backend.database, first["id"], reader)
+    (listed,) = items(client, "/committees", kind="party_committee")
+    assert [mention["article_id"] for mention in listed["mentions"]] == [2]
+    mentions = client.get(f"/committees/{listed['id']}").json()["mentions"]
+    assert [(mention["article_id"], mention["extractor"]) for mention in mentions] == [(2, EXTRACTOR), (1, "0.0.later")]

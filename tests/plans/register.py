@@ -34,7 +34,7 @@ _FILL: dict[str, tuple[str, str]] = {
     "organisation": (
         "key, name, search_key, name_keys, kind, level, place, parent_id, active_from, active_to, resolved, merged_into, name_corrected, article_id",
         f"'key ' || n, 'Đảng ủy ' || n, 'dang uy ' || n, 'dang uy ' || n || {_BLOC} || ' dang bo ' || n, {_KINDS}, {_LEVELS}, "
-        "CASE n % 50 WHEN 0 THEN '22' ELSE 'unit.' || (n % 5000) END, CASE WHEN n > 20 THEN n / 20 END, CASE WHEN n % 50 = 0 THEN day END, "
+        "CASE WHEN n % 50 = 0 THEN '22' WHEN n % 5000 = 77 THEN '193' ELSE 'unit.' || (n % 5000) END, CASE WHEN n > 20 THEN n / 20 END, CASE WHEN n % 50 = 0 THEN day END, "
         "CASE WHEN n % 30 = 0 THEN day END, n % 10 > 0, CASE WHEN n % 1000 = 0 THEN n - 1 END, n < 0, CASE WHEN n % 10 = 0 THEN n END",
     ),
     "organisation_ancestor": ("organisation_id, distance, key, name", "n, 1, 'key ' || (n / 20), 'Đảng ủy ' || (n / 20)"),

@@ -18,7 +18,7 @@ ASKED = 77
 """The record that the filters by a record ask for."""
 VALUES: dict[str, list[str]] = {
     "year": ["2015"], "from": ["2022-06-01"], "to": ["2011-01-01", "2020-01-01"], "active_on": ["2020-01-01"], "as_of": ["2020-01-01"],
-    "q": ["xa 77", "12345"], "source": ["Báo 7"], "url": ["https://bao.example.vn/77"], "place": ["22", "unit.77"], "within": ["2025-22"],
+    "q": ["xa 77", "12345"], "source": ["Báo 7"], "url": ["https://bao.example.vn/77"], "place": ["22", "193"], "within": ["2025-22"],
     "area_id": ["22"], "number": ["77-NQ/TW"], "in_force": ["true", "false"], "since": ["99", "2024-01-01T00:00:00Z"],
     **{name: [str(ASKED)] for name in ("committee", "person", "parent", "article", "record", "meeting")},
     **{name: [str(ASKED)] for name in ("organization_id", "person_id", "parent_id")},
@@ -30,7 +30,7 @@ PAIRS = [
     {"year": "2015", "measure": "trainees"},
     {"year": "2015", "source": "Báo 7"},
     {"kind": "party_committee", "level": "commune"},
-    {"kind": "party_committee", "place": "unit.77"},
+    {"kind": "party_committee", "place": "193"},
     {"committee": str(ASKED), "status": "current"},
     {"status": "incoming", "from": "2020-01-01", "to": "2020-01-07"},
 ]
