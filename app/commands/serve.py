@@ -10,7 +10,6 @@ import sys
 from collections.abc import Generator
 from contextlib import contextmanager
 from importlib import import_module
-from tempfile import TemporaryDirectory
 
 import typer
 import uvicorn
@@ -23,6 +22,7 @@ from app.config import Settings
 from app.keys.repository import ApiKeyRepository
 from app.logs import configure_logging
 from app.server.connections import Bounds, bounded_protocol
+from app.server.figures_folder import figures_folder
 from app.server.file_limit import raise_file_limit
 from app.server.process import BoundedServer, exit_normally
 from app.server.workers import IsWanted, Workers
@@ -121,8 +121,8 @@ def _shared_figures() -> Generator[None]:
     if _FIGURES in os.environ:
         yield
         return
-    with TemporaryDirectory(prefix="danhbo-figures-") as folder:
-        os.environ[_FIGURES] = folder  # the library looks for it when it is imported, so nothing may have done that yet
+    with figures_folder() as folder:
+        os.environ[_FIGURES] = str(folder)  # the library looks for it when it is imported, so nothing may have done that yet
         yield
 
 
