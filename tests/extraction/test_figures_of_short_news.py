@@ -43,11 +43,61 @@ def test_a_paragraph_far_before_owns_nothing() -> None:
             "Đại hội Chi bộ thôn Phú Lâm đã đề ra phương hướng nhiệm kỳ 2017-2020 và bầu cấp ủy có 5 đồng chí.",
             {("Chi bộ thôn Phú Lâm", "committee_size", 5, None)},
         ),
+        (
+            "Sáng 26/1, Đại hội đại biểu toàn quốc lần thứ XIII của Đảng khai mạc. Dự Đại hội có 1.601 đại biểu, đại diện cho hơn 5,2 triệu đảng viên.",
+            {("Đảng Cộng sản Việt Nam", "congress_delegates", 1601, None), ("Đảng Cộng sản Việt Nam", "party_members", 5200000, None)},
+        ),
+        (
+            "Đại hội Đảng bộ xã Tân Lĩnh, tiến tới Đại hội toàn quốc lần thứ XIV của Đảng, có 102 đại biểu đại diện cho 390 đảng viên.",
+            {("Đảng ủy xã Tân Lĩnh", "congress_delegates", 102, None), ("Đảng ủy xã Tân Lĩnh", "party_members", 390, None)},
+        ),
+        (
+            "Đại hội Đảng bộ Khối các cơ quan tỉnh Sơn La bầu 27 đồng chí vào Ban Chấp hành khóa mới, bầu 19 đại biểu chính thức và 2 đại biểu dự "
+            "khuyết thay mặt Đảng bộ dự Đại hội Đảng bộ tỉnh. Ban Chấp hành bầu Ban Thường vụ 9 đồng chí.",
+            {
+                ("Đảng ủy Khối các cơ quan tỉnh Sơn La", "committee_size", 27, None),
+                ("Đảng ủy Khối các cơ quan tỉnh Sơn La", "standing_committee_size", 9, None),
+            },
+        ),
         ("Đại hội Chi bộ thôn Phú Lâm sẽ đề ra phương hướng nhiệm kỳ 2017-2020 và bầu cấp ủy có 5 đồng chí.", set()),
     ],
 )
 def test_congresses(text: str, expected: set[tuple[str, str, int, str | None]]) -> None:
-    assert counted(text, "2020-05-20") == expected
+    days = {"2020-05-19"}
+    assert {(*fact[:3], fact[3] if fact[3] in days else None) for fact in counted(text, "2020-05-20")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Sáng 11/6, Ban Thường vụ Đảng ủy Khối Doanh nghiệp tỉnh Bến Tre công bố quyết định thành lập Chi bộ Công ty Hải Việt. Chi bộ có 3 đảng "
+            "viên. Toàn Khối hiện có 47 chi, đảng bộ cơ sở.",
+            {
+                ("Chi bộ Công ty Hải Việt", "party_members", 3),
+                ("Đảng ủy Khối Doanh nghiệp tỉnh Bến Tre", "grassroots_organisations", 47),
+            },
+        ),
+        (
+            "Chi bộ khối 3A, Đảng bộ thị trấn Khe Sanh có 43 đảng viên, trong đó 12 đảng viên được miễn sinh hoạt.",
+            {("Chi bộ Khối 3A", "party_members", 43)},
+        ),
+        (
+            "Đảng bộ khối 12 đảng viên. Chi bộ khối 5 (phường Hưng Bình) có 44 đảng viên.",
+            {("Chi bộ Khối 5", "party_members", 44)},
+        ),
+    ],
+)
+def test_blocs_and_quarters(text: str, expected: set[tuple[str, str, int]]) -> None:
+    assert {fact[:3] for fact in counted(text, "2020-06-12")} == expected
+
+
+def test_members_made_official_on_the_occasion_of_a_ceremony() -> None:
+    text = (
+        "Ngày 27/1, Chi bộ thôn Phú Lâm làm lễ kết nạp cho 8 quần chúng. "
+        "Dịp này, 2 đảng viên dự bị được trao quyết định công nhận đảng viên chính thức."
+    )
+    assert ("Chi bộ thôn Phú Lâm", "members_made_official", 2, "2020-01-27") in counted(text, "2020-01-28")
 
 
 @pytest.mark.parametrize(
@@ -79,6 +129,10 @@ def test_growth_told_in_one_breath(text: str, expected: set[tuple[str, int, str 
     ("text", "expected"),
     [
         ("Năm 2020, Đảng bộ xã Tân Lĩnh cử 86 quần chúng học bồi dưỡng nhận thức về Đảng.", {("trainees", 86)}),
+        (
+            "Năm 2020, Đảng bộ xã Tân Lĩnh có 16 cán bộ, chiến sĩ dân quân được cử đi bồi dưỡng nhận thức về Đảng.",
+            {("trainees", 16)},
+        ),
         ("Năm 2020, Đảng bộ xã Tân Lĩnh cử 86 quần chúng học bồi dưỡng kiến thức quốc phòng.", set()),
         (
             "Đợt 2-9, Đảng bộ xã Tân Lĩnh có 47 đảng viên được trao tặng Huy hiệu Đảng và 3 trường hợp được truy tặng Huy hiệu Đảng.",
@@ -114,6 +168,10 @@ def test_those_taught_and_those_given_badges(text: str, expected: set[tuple[str,
         (
             "Năm 2023, Đảng bộ huyện Lục Yên kết nạp 31 đảng viên thuộc lực lượng dân quân tự vệ.",
             {("Huyện ủy Lục Yên", "2023-12-31", "admitted", 31), ("Huyện ủy Lục Yên", "2023-12-31", "military", 31)},
+        ),
+        (
+            "Năm 2023, Chi bộ thôn Phú Lâm giới thiệu 5 quần chúng ưu tú, được Đảng ủy xã xét kết nạp 3 đồng chí.",
+            {("Chi bộ thôn Phú Lâm", "2023-12-31", "admitted", 3)},
         ),
         (
             "Năm 2023, Chi bộ thôn Phú Lâm có một em bộ đội xuất ngũ vào Đảng.",

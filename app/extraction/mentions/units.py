@@ -47,7 +47,8 @@ def unit_at(text: str, position: int) -> int | None:
     if opener is None:
         return None
     if text[position:opener].lower() == "khối" and not _BLOC.match(text, opener):
-        return opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
+        quarter_number = _NUMBERED_QUARTER.match(text, opener)  # `Chi bộ khối 3A`: a quarter of a town
+        return quarter_number.end() if quarter_number else opener  # `Đảng bộ Khối kiểm tra ...` goes on with a verb
     end = unit_words(text, opener, after=fold(text[position:opener]))
     is_bloc = text.startswith("khối", position)
     named = (

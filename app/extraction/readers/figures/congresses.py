@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import OrganisationKind
+from app.extraction.facts import WHOLE_PARTY, OrganisationKind
 from app.extraction.readers.figures.bare_committees import BareCommittees
 from app.extraction.readers.figures.other_times import is_of_document
 from app.extraction.reading import Reading, within
@@ -21,9 +21,11 @@ _ATTRIBUTES = re.compile(
     r"(?: (?:đại biểu|đảng viên|điểm|lần thứ \w+|nhiệm kỳ [\d –-]+|\d{1,2}|bất thường|toàn thể))*,?(?: của)? ?"
     r"(?P<other>công đoàn|đoàn|hội|liên đoàn|cổ đông|mặt trận|mttq|thi đua|phụ nữ|thể dục|nông dân|cựu chiến binh)?"
 )
+_NATIONAL = re.compile(r" (?:đại biểu |đảng )?toàn quốc\b| (?:lần thứ )?[ivx]+ (?:của )?đảng\b(?! [ủbv])")
+"""`Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`"""
 _NOT_HELD = Before(
     r"(?:nghị quyết|báo cáo chính trị(?: trình)?|dự thảo|chuẩn bị|tiến tới|chào mừng|trước|sau|văn kiện|chào mừng thành công|thực hiện|phục vụ)(?: các)? "
-    r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,60}) (?:tham |về )?dự "
+    r"|(?:\bđi|(?:bầu|cử|đoàn đại biểu)\b[^.;]{0,120}) (?:tham |về )?dự "
 )
 _OTHER_HOLDER = re.compile(r"\b(?:công đoàn|liên đoàn lao động|đoàn thanh niên|hội (?:nông dân|phụ nữ|cựu chiến binh))(?: \w+){0,5} $")
 _HOLDER_ROOM = 60
@@ -104,8 +106,9 @@ class Congresses:
         low = self._reading.document.low
         found = []
         bare = None
+        national = False
         for match in _CONGRESS.finditer(low):
-            if _NOT_HELD.search(low[max(0, match.start() - 80) : match.start()]):
+            if _NOT_HELD.search(low[max(0, match.start() - 140) : match.start()]):
                 continue
             attributes = _ATTRIBUTES.match(low, match.end())
             if attributes is None:
@@ -120,8 +123,9 @@ class Congresses:
             elif holder := self._holder_before(low, match.start()):
                 found.append(Congress(match.start(), of_party=True, name=holder))
             elif bare is None:
-                bare = match.start()
-        if not found and bare is not None and (names := self._named_by_members()):
+                bare, national = match.start(), _NATIONAL.match(low, match.end()) is not None
+        names = {WHOLE_PARTY} if national else self._named_by_members()
+        if not found and bare is not None and names:
             found.append(Congress(bare, of_party=True, name=names.pop() if len(names) == 1 else None))
         return found
 

@@ -108,8 +108,9 @@ class MainCommittee:
         return committee_of(rank, names[-1]) if names else None
 
     def bloc_named(self, before: int) -> str | None:
-        """The committee of a bloc that was named last before `before`."""
-        return next((body.name for body in reversed(self._party) if body.start < before and body.name.startswith("Đảng ủy Khối ")), None)
+        """The committee of a bloc that was named last before `before`, itself or by its organ."""
+        named = (name for body in reversed(self._party) if body.start < before for name in (body.name, body.parent or ""))
+        return next((name for name in named if name.startswith("Đảng ủy Khối ")), None)
 
     def ranked(self) -> list[str]:
         """The committees that the article names, the most frequent first."""

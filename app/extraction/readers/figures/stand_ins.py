@@ -193,9 +193,9 @@ class StandIns:
             if any(body.start not in self._main.whole_membership for body in here):
                 return None
             told = (self._committee_before(at), self._committee_told_by(at), self._committee_of_organ_before(at), self._of_paragraph_at(at))
-            return next(
-                (name for name in (*told, self._main.name(), *self._main.ranked()) if name and not name.startswith("Chi bộ ")), None
-            )
+            of_bloc = self._main.bloc_named(at) if rank == "khối" else None
+            names = (*told, self._main.name(), *self._main.ranked(), of_bloc)
+            return next((name for name in names if name and not name.startswith("Chi bộ ")), None)
         rank = rank.removeprefix("đảng bộ ")
         return (
             self._commune_of_paragraph(rank, match.start())

@@ -50,6 +50,8 @@ _NOT_DECIDED = re.compile(r"(?:đề nghị|hồ sơ|xét|giới thiệu)[^;.]{0
 """`đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí`"""
 _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
+_CONSIDERED_BY = re.compile(r"\bđược [^,;.\d]{2,40} xét kết nạp(?: được)? $")
+"""`giới thiệu 5 quần chúng, được Đảng ủy xã xét kết nạp 3 đồng chí`"""
 _ADMIT_RIGHT = re.compile(
     rf" {UNIT}(?: ưu tú)?(?:, (?:là )?[^,;.:\d]{{2,50}}?(?=,? (?:được|đã|vừa) ),?)?[^,;.:]{{0,60}}?(?:(?<!không )(?<!chưa )được [^,;.:]{{0,50}}?{_NOT_YET}kết nạp"
     r"|(?<!chưa )(?<!phấn đấu )\b(?:đứng (?:vào|trong) hàng ngũ|gia nhập đảng|trở thành đảng viên|tuyên thệ(?: dưới cờ đảng)?|được vào đảng|(?<!xin )(?<!muốn )(?<!vọng )(?<!nguyện )vào đảng))"
@@ -175,7 +177,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         return _of_admission(figure, situation)
     if _is_reached(figure, situation):
         return Label.ADMITTED
-    if _CONSIDERED.search(figure.left) and _CONSIDERED_RIGHT.match(figure.right):
+    if _CONSIDERED.search(figure.left) and (_CONSIDERED_RIGHT.match(figure.right) or _CONSIDERED_BY.search(figure.left)):
         return _of_admission(figure, situation)
     if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.led_up):
         return Label.ADMITTED if _has_unit(figure) else None

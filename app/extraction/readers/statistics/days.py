@@ -99,7 +99,8 @@ class CountedDays:
         awarded = measure is Measure.BADGES_AWARDED and not rounds
         if awarded and (day := self._award_day(figure)):
             return day
-        if awarded and _AT_EVENT.search(self._low, figure.sentence.start, figure.start):
+        handed = awarded or measure is Measure.MEMBERS_MADE_OFFICIAL
+        if handed and _AT_EVENT.search(self._low, figure.sentence.start, figure.start):
             return self._times.last_day_before(figure.start)
         period, named = self._times.earlier(figure.sentence, figure.start)
         if not named:

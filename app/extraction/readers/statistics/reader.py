@@ -182,7 +182,7 @@ class _Counts:
     def _done(self, counted: Counted) -> Measure | None:
         """The measure of what was done with those counted, None where it was not (yet) done or is no one's to count."""
         figure, kind, verb = counted.figure, counted.kind or "", counted.verb or ""
-        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: counted.unit_end + 45]:
+        if verb == "official" and "chính thức" not in figure.left and "chính thức" not in figure.right[: counted.unit_end + 80]:
             return None
         if verb == "official" and exclusions.is_not_made_official(figure):
             return None
