@@ -206,6 +206,42 @@ def test_recruitment(text: str, expected: Atoms) -> None:
     assert told(text, "2023-12-30") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Để hoàn thành chỉ tiêu kết nạp 600 đảng viên trong cả nhiệm kỳ 2020-2025, Huyện ủy Lục Yên yêu cầu các xã rà soát nguồn.",
+            {("Huyện ủy Lục Yên", "2025-12-31", "target", 600)},
+        ),
+        (
+            "Nhằm sớm đạt mục tiêu phát triển 45 đảng viên mới năm 2024, Đảng ủy xã Tân Lĩnh chỉ đạo các chi bộ rà soát nguồn.",
+            {("Đảng ủy xã Tân Lĩnh", "2024-12-31", "target", 45)},
+        ),
+        (
+            "Năm 2022, Đảng bộ xã Tân Lĩnh hoàn thành chỉ tiêu, kết nạp được 45 đảng viên.",
+            {("Đảng ủy xã Tân Lĩnh", "2022-12-31", "admitted", 45)},
+        ),
+        (
+            "Năm 2022, huyện Xín Mần kết nạp 171 đảng viên mới. Các đảng bộ xã Thu Tà, Trung Thịnh chỉ đạt 60% và 72,7%.",
+            {
+                ("Huyện ủy Xín Mần", "2022-12-31", "admitted", 171),
+                ("Đảng ủy xã Thu Tà", "2022-12-31", "attainment_percent", 60),
+                ("Đảng ủy xã Trung Thịnh", "2022-12-31", "attainment_percent", 72.7),
+            },
+        ),
+    ],
+)
+def test_what_is_to_be_reached_and_what_several_reached(text: str, expected: Atoms) -> None:
+    assert told(text, "2023-12-30") == expected
+
+
+@pytest.mark.parametrize("name", ["Vì Văn Tiến", "Sồng A Tủa", "Điêu Chính Ngân"])
+def test_a_secretary_is_no_commune(name: str) -> None:
+    text = f"Về xã Mường Lèo, chúng tôi gặp Bí thư Đảng ủy xã {name}. Toàn xã hiện có 12 chi bộ với 276 đảng viên."
+    assert {fact[0] for fact in counted(text, "2022-11-18")} == {"Đảng ủy xã Mường Lèo"}
+    assert [person.name for person in extract(text, published_on="2022-11-18").people] == [name]
+
+
 def test_a_rate_that_raised_the_membership_is_no_aim() -> None:
     text = (
         "Từ đầu nhiệm kỳ 2015-2020 đến nay, Đảng bộ huyện Lục Yên kết nạp 871 đảng viên. "

@@ -13,6 +13,8 @@ from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE, VILLAGE
 
 NEW_MEMBERS = re.compile(r" (?:đồng chí |)đảng viên\b")
 _MET = re.compile(r"đạt|vượt|hoàn thành|so với")
+_TO_BE_MET = re.compile(r"\b(?:để|nhằm|quyết tâm|nỗ lực|cố gắng|hướng tới|hướng đến)(?: sớm| có thể)? (?:đạt|vượt|hoàn thành|thực hiện)")
+"""`Để hoàn thành chỉ tiêu kết nạp 600 đảng viên, Huyện ủy yêu cầu ...`"""
 _AIM = Cued(
     r"phấn đấu|theo kế hoạch(?: đề ra)?,|nghị quyết[^.;]{0,120}? xác định[,:]|(?<!đạt )(?<!hoàn thành )(?<!vượt )mục tiêu|(?:đặt ra|đề ra|xác định|thông qua|đăng ký|đặt|có|gồm|với)(?: \w+){0,3} chỉ tiêu"
 )
@@ -110,7 +112,7 @@ def is_planned(left: str) -> bool:
     if _GIVEN_OUT.search(left):
         return True
     clause = CLAUSE.split(without_share_before(left))[-1]
-    if TARGET_WORD.search(clause) and not _MET.search(clause):
+    if TARGET_WORD.search(clause) and (_TO_BE_MET.search(clause) or not _MET.search(clause)):
         return True
     return INTENT.search(clause) is not None
 

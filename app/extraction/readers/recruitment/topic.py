@@ -27,7 +27,7 @@ _LEADS = re.compile(rf"\b(?:nhiều nhất|cao nhất|thấp nhất|dẫn đầu
 _IN_TURN = ("lần lượt", "tương ứng")
 OF_THOSE = ("trong số", "trong tổng số")
 _ITEMISED = re.compile(
-    rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}? (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
+    rf"\b{_COMMITTEES} [^,;.()\d]{{2,60}}?(?:, [^,;.()\d]{{2,40}}?){{0,4}} (?:\((?:[\d.]+/[\d.]+|(?:cùng )?[\d.]+ (?:đảng viên|đồng chí|người|em))\)"
     r"|(?:mới|chỉ) đạt [\d,]+%|(?:dẫn đầu|đứng đầu) với \d+ (?:đảng viên|đồng chí))"
 )
 """`Tốp đầu có Đảng bộ huyện A (142 đảng viên)` behind what came of all."""
