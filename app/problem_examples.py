@@ -30,7 +30,7 @@ _WRONG_DAY = "must be a day written YYYY-MM-DD"
 _ERRORS: tuple[tuple[type[ProblemError], str, str], ...] = (
     (Unauthorized, "/articles", "This takes an API key with the scope `ingest`: send it as `Authorization: Bearer` or `X-API-Key`."),
     (Forbidden, "/articles/1", "This takes the scope `admin`; the key 6h9w4bc3 has `ingest`."),
-    (NotFound, "/members/999", "There is no person 999."),
+    (NotFound, "/members/999", "There is no member 999."),
     (NotAcceptable, "/members", "A list is served as application/json, text/csv, application/x-ndjson; `Accept` takes none of these."),
     (SlowBody, "/articles", "No byte of the body came for 30 seconds. Send it again without such a pause."),
     (Conflict, "/decisions/3/undo", "Decision 3 is undone already."),

@@ -21,6 +21,8 @@ def run(file: Path) -> None:
             give_up("This is a database of PostgreSQL, which has `pg_dump` for that: see docs/operations.md.")
         if file.exists():
             give_up(f"{file} is there already. Name a file that is not.")
+        if not file.parent.is_dir():
+            give_up(f"{file.parent} is no folder: make it, or name another file.")
         try:
             # In a folder of its own, with the journal that SQLite leaves where there is no room: another may be copying to the same name.
             with TemporaryDirectory(prefix=".danhbo-", suffix=".unfinished", dir=file.parent, ignore_cleanup_errors=True) as folder:
@@ -31,8 +33,10 @@ def run(file: Path) -> None:
             _on_disk(file.parent)
         except FileExistsError:
             give_up(f"{file} came to be there meanwhile, and is as it was. Name a file that is not.")
-        except (OSError, ProblemError) as error:
-            give_up(f"{file} could not be written: {error}")
+        except OSError as error:
+            give_up(f"{file} could not be written: {error.strerror or error}")
+        except ProblemError as error:
+            give_up(f"{file} could not be written: {error.detail}")
 
 
 def _name(unfinished: Path, file: Path) -> None:

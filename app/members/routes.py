@@ -47,7 +47,7 @@ def get_member(
     """
     row = PersonRepository.from_session(session).get(member_id)
     if row is None:
-        raise NotFound(f"There is no person {member_id}.")
+        raise NotFound(f"There is no member {member_id}.")
     if row["merged_into"] is not None:
         return moved(request, f"/members/{row['merged_into']}")
     return whole_member(session, row, evidence=query.include is not None)
