@@ -11,12 +11,13 @@ from app.extraction import Extraction
 from app.extraction.facts import Level, Meeting, MeetingKind, OrganisationKind, Outcome, OutcomeKind, Participant, ParticipantRole
 from tests.articles.reader import EXTRACTOR, ScriptedReader
 from tests.articles.samples import BAN_TO_CHUC, HUYEN_UY, LAM, Told
-from tests.articles.sending import send
+from tests.articles.sending import items, send
 
 BAN_THUONG_VU = f"Ban Thường vụ {HUYEN_UY}"
 XA = "Đảng ủy xã Tân Phú"
 TINH_UY = "Tỉnh ủy Hòa Phú"
 CHAIR = (LAM, ParticipantRole.CHAIR)
+DIRECTIVE = "Đồng chí Trần Văn Lâm yêu cầu các chi bộ rà soát danh sách 45 quần chúng ưu tú và hoàn thành hồ sơ trước ngày 30/11."
 
 
 @dataclass(frozen=True)
@@ -74,3 +75,13 @@ def send_report(client: TestClient, reader: ScriptedReader, number: int, report:
     text = "\n".join((f"Bài {number}. {report.when}: {named}.", *report.said))
     reader.finds(text, report.extraction(text))
     return send(client, text)
+
+
+def send_all(client: TestClient, reader: ScriptedReader, *reports: Report) -> None:
+    for number, report in enumerate(reports, start=1):
+        send_report(client, reader, number, report)
+
+
+def articles(client: TestClient, path: str = "/meetings") -> list[list[int]]:
+    """The articles of the sources of each record."""
+    return [[source["article_id"] for source in record["sources"]] for record in items(client, path)]
