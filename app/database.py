@@ -16,28 +16,25 @@ import structlog
 from fastapi import Depends, Request
 from opentelemetry.trace import NoOpTracer, Tracer
 from sqlalchemy import Connection, Engine, QueuePool, event, text
-from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from app.at_once import NotAtOnce
 from app.changes.publishing import publish
 from app.config import Settings
-from app.errors import Contended, Unavailable
+from app.errors import Unavailable
 from app.idempotency.keeping import keep_what_is_made
 from app.registry.contests import keep_contests
 from app.sql.commits import Commits
 from app.sql.engine import engine_at_once, gather_statistics, make_engine, postgresql_arguments
 from app.sql.keyset import AnySelect
 from app.sql.standing_query import StandingQuery
+from app.sql.unavailable import translated_errors
 
 log = structlog.get_logger(__name__)
 
 _WRITER_LOCK = 0x64616E68626F  # "danhbo": the advisory lock by which writers on PostgreSQL take turns
 _MIGRATION_LOCK = _WRITER_LOCK + 1
-_UNDEFINED_TABLE, _LOCK_NOT_AVAILABLE, _QUERY_CANCELED = "42P01", "55P03", "57014"
-_PROGRAM_LIMIT = "54"
-"""The class of errors such as that a value is too long for an index."""
 _UNRECORDED = NoOpTracer()
 _FIRST_COUNTED = 64
 """What is stored is counted anew after so many transactions that wrote, and whenever they have doubled."""
@@ -78,7 +75,7 @@ class Database:
 
         Raises `Unavailable` where the database cannot be used.
         """
-        with _translated_errors(), self._reading.connect() as connection, Session(connection) as session:
+        with translated_errors(), self._reading.connect() as connection, Session(connection) as session:
             yield session
 
     @property
@@ -120,7 +117,7 @@ class Database:
         """
         with (
             self._tracer.start_as_current_span("write to database") as span,
-            _translated_errors(),
+            translated_errors(),
             Session(self._writing) as session,
             session.begin(),
         ):
@@ -143,7 +140,7 @@ class Database:
         On PostgreSQL each transaction has the writers' turn, and what runs outside of transactions has not. Raises `Contended` where
         it waited too long.
         """
-        with _translated_errors(), self._writing.connect() as connection:
+        with translated_errors(), self._writing.connect() as connection:
             try:
                 yield from _on_sqlite(connection) if self.engine.dialect.name == "sqlite" else self._on_postgresql(connection)
             finally:
@@ -220,36 +217,6 @@ def _take_turn(connection: Connection) -> None:
     if connection.dialect.name == "postgresql":
         turn = text("SELECT set_config('statement_timeout', '0', true), pg_advisory_xact_lock(:lock)")
         connection.execute(turn, {"lock": _WRITER_LOCK})
-
-
-@contextmanager
-def _translated_errors() -> Generator[None]:
-    """Turn "the database cannot be used" into `Unavailable`; any other error is a bug and goes on as it is."""
-    try:
-        yield
-    except PoolTimeout as error:
-        raise Unavailable("Every database connection is in use. Try again in a moment.") from error
-    except DBAPIError as error:
-        state, said = getattr(error.orig, "sqlstate", None), str(error.orig)
-        missing_table, broken_file = state == _UNDEFINED_TABLE, type(error.orig) is sqlite3.DatabaseError
-        beyond_a_limit = state is not None and state.startswith(_PROGRAM_LIMIT)  # of what is asked: it stays so however often that is tried
-        if beyond_a_limit or not (missing_table or broken_file or isinstance(error, (OperationalError, InterfaceError))):
-            raise
-        log.error("database_unavailable", error=said)
-        if broken_file:
-            raise Unavailable(
-                "The file is no database of SQLite's, or it is damaged: put a copy in its place, as docs/operations.md tells."
-            ) from error
-        sqlite = isinstance(error.orig, sqlite3.OperationalError)
-        if missing_table or (sqlite and "no such table" in said):
-            raise Unavailable("The database has no tables yet: run `danhbo migrate`.") from error
-        if state == _LOCK_NOT_AVAILABLE or (sqlite and "locked" in said):
-            raise Contended("Others are writing to the database all the time. Try again in a moment.") from error
-        if state == _QUERY_CANCELED or (sqlite and said == "interrupted"):
-            raise Unavailable(
-                "The database took too long over this request. Ask for less: more filters, a shorter page, no count."
-            ) from error
-        raise Unavailable("The database cannot be used now. Try again in a moment.") from error
 
 
 def get_database(request: Request) -> Database:

@@ -9,6 +9,7 @@ from psycopg import AsyncConnection, AsyncCursor, Error
 from psycopg.abc import QueryNoTemplate
 
 from app.errors import Unavailable
+from app.sql.unavailable import NOT_NOW
 
 
 class StandingQuery:
@@ -29,7 +30,7 @@ class StandingQuery:
             return await (await self._cursor.execute(self._statement)).fetchone()
         except Error as error:
             await self.close()
-            raise Unavailable("The database cannot be used now. Try again in a moment.") from error
+            raise Unavailable(NOT_NOW) from error
 
     async def close(self) -> None:
         """Close the connection; the next question opens another."""
