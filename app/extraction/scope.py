@@ -13,6 +13,9 @@ from app.extraction.lexicon import load_toml
 from app.extraction.reading import Reading
 
 _ABROAD = Cued(rf"(?<![{LETTER}])(?:{'|'.join(map(re.escape, load_toml('foreign')['names']))})(?![{LETTER}])")
+_PARTY_ABROAD = Cued(
+    rf"đảng (?:cộng sản|nhân dân cách mạng|nhân dân|lao động|cách mạng) (?:{'|'.join(re.escape(name.lower()) for name in load_toml('foreign')['names'])})(?!\w)"
+)
 _ALSO_GIVEN_NAMES = frozenset(load_toml("foreign")["also_given_names"])
 _VIET_NAM = Cued(
     rf"Việt Nam|Thủ đô Hà Nội|HĐND|UBND|ĐBQH|MTTQ|Huyện ủy|Quận ủy|Thị ủy|(?<![{LETTER}])(?:[xX]ã|[pP]hường|[tT]hị trấn|[hH]uyện) [{UPPER}]"
@@ -37,6 +40,11 @@ def is_about_viet_nam(text: str) -> bool:
         return True
     table = gazetteer()
     return any(unit.rank is Level.PROVINCE for match in _CAPITAL.finditer(text) for unit in table.longest_at(text, match.start())[1])
+
+
+def names_a_party_abroad(low: str) -> bool:
+    """Whether `low`, a stretch of an article in small letters, names the ruling party of another country."""
+    return _PARTY_ABROAD.search(low) is not None
 
 
 def names_the_party(reading: Reading) -> bool:

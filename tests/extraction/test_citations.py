@@ -130,3 +130,8 @@ def test_what_is_counted_behind_a_document_is_no_number_of_another() -> None:
 )
 def test_a_symbol_is_of_the_kind_that_its_own_sentence_names(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+def test_a_decision_on_a_penalty_is_no_law() -> None:
+    assert rows("Ông được trao quyết định kỷ luật số 12 của Huyện ủy Sơn Hà.") == [("Quyết định", "12", None, "Huyện ủy Sơn Hà")]
+    assert rows("Tỉnh ủy đã kỷ luật 12 đảng viên.") == []

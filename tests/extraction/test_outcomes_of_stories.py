@@ -82,3 +82,12 @@ def test_whom_a_committee_had_review_themselves_are_counted_and_not_asked() -> N
 def test_a_post_that_someone_was_once_elected_to_is_his_life() -> None:
     told = "Trước khi về huyện, ông Mùa A Sình từng được bầu làm Phó Bí thư Đảng ủy xã Leng Su Sìn."
     assert read(MEETING + told) == []
+
+
+def test_honours_of_a_life_that_nobody_is_said_to_have_given_now_are_none() -> None:
+    told = extract(
+        "Đảng ủy xã Bình Lãnh thương tiếc báo tin: Đồng chí Võ Thanh Lâm, sinh năm 1934, nguyên Bí thư Đảng ủy xã Bình Lãnh. "
+        "Đồng chí được tặng Huân chương Kháng chiến hạng Nhất và Huy hiệu 60 năm tuổi Đảng.",
+        published_on="2022-03-09",
+    )
+    assert told.outcomes == ()

@@ -489,3 +489,8 @@ def test_those_admitted_are_not_counted_again_as_all_there_are() -> None:
 )
 def test_what_is_counted_is_told_by_the_words_behind_it(text: str, expected: list[Row]) -> None:
     assert rows(text) == expected
+
+
+def test_pupils_of_a_school_took_no_course_about_the_party() -> None:
+    school = "Chi bộ Trường THPT Nguyễn Du nhiều năm vững mạnh. Trường nay có 42 lớp với 1.700 học sinh và 98 giáo viên."
+    assert extract(school, published_on="2023-11-21").statistics == ()

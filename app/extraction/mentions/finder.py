@@ -18,6 +18,7 @@ from app.extraction.mentions.capitals import ends_for_certain, is_in_capitals
 from app.extraction.mentions.chains import Chain, read_chains
 from app.extraction.mentions.completion import Completer
 from app.extraction.mentions.event_committees import may_hold_event, names_event_committee
+from app.extraction.mentions.guests_from_abroad import guests_from_abroad
 from app.extraction.mentions.heads import heads_of
 from app.extraction.mentions.held_posts import Held
 from app.extraction.mentions.holders import Holders
@@ -25,6 +26,7 @@ from app.extraction.mentions.implied_bodies import implied_body
 from app.extraction.mentions.known_bodies import Named
 from app.extraction.mentions.name_words import SURE_FAMILY_NAMES
 from app.extraction.mentions.news_or_past import Telling
+from app.extraction.mentions.not_the_partys import seat_abroad
 from app.extraction.mentions.own_abbreviations import own_abbreviations, own_short_names, write_full, write_out
 from app.extraction.mentions.past_terms import close_past_terms
 from app.extraction.mentions.people import RawPerson, find_people, find_pronouns
@@ -81,6 +83,7 @@ def find_mentions(document: Document, context: Context) -> Reading:
     bodies = [body for item in found for body in (*item.bodies, *(post.body for post in item.posts if post.body is not None))]
     write_full(bodies, own_short_names(document.text, bodies))
     write_out(bodies, own_abbreviations(document.text))
+    _leave_out(found, guests_from_abroad(document.text, (person for item in found for person in item.people)))
     _tell_what_came_next(document, found, year)
     known = _known_people(found)
     completer = Completer(context)
@@ -145,15 +148,17 @@ def _named(
     posts = find_posts(text, start, end, titles)
     posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
     posts = [post for post in posts if not (of_event and may_hold_event(post.body))]
-    in_posts = [(post.start, post.end) for post in posts]
+    abroad = [(post.start, seat) for post in posts if post.body is not None and (seat := seat_abroad(text, post.body)) is not None]
+    posts = [post for post in posts if (post.start, seat_abroad(text, post.body)) not in abroad]
+    in_posts = [(post.start, post.end) for post in posts] + abroad
     of_posts = {post.body.start: post.body for post in posts if post.body is not None}
     bodies = find_bodies(text, start, end, heads, of_posts)
     listed = {body.start for body in bodies if body.shared}
     if any(post.body is not None and post.body.start in listed and post.body.is_bare for post in posts):
         posts = [post for post in posts if post.body is None or post.body.start not in listed or not post.body.is_bare]
-        in_posts = [(post.start, post.end) for post in posts]  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
+        in_posts = [(post.start, post.end) for post in posts] + abroad  # `Bí thư Đảng ủy các xã A, B và C` is nobody's post by name
     bodies = [body for body in bodies if not any(first <= body.start < last for first, last in in_posts)]
-    bodies = [body for body in bodies if not (of_event and may_hold_event(body))]
+    bodies = [body for body in bodies if not (of_event and may_hold_event(body)) and seat_abroad(text, body) is None]
     taken = sorted(in_posts + [(body.start, body.end) for body in bodies])
     named = find_people(text, start, end, taken, frozenset(post.start for post in posts))
     people = sorted(named + find_pronouns(text, start, end, taken, alone=not named), key=lambda person: person.name_start)
@@ -165,6 +170,13 @@ def _as_of_now(text: str, start: int, held: Held, became: Mapping[AppointmentSta
     if is_now(text, start, held.post.start):
         return AppointmentStatus.CURRENT if held.status is AppointmentStatus.INCOMING else held.status
     return became.get(held.status, held.status)
+
+
+def _leave_out(found: list[_Sentence], names: frozenset[str]) -> None:
+    """Take the people of those folded `names` out of `found`, in place, with the posts that they hold."""
+    for item in found if names else ():
+        item.people = [person for person in item.people if fold(person.name) not in names]
+        item.held = [one for one in item.held if fold(one.person.name) not in names]
 
 
 def _tell_what_came_next(document: Document, found: list[_Sentence], year: int | None) -> None:

@@ -10,6 +10,8 @@ import re
 from app.extraction.alternation import alternation
 from app.extraction.letters import LETTER, UPPER
 from app.extraction.lexicon import load_toml
+from app.extraction.mentions.heads import Family
+from app.extraction.mentions.raw_bodies import RawBody
 
 OTHERS_HAVE_TOO = frozenset(
     {
@@ -29,6 +31,10 @@ _ASSOCIATION = (
 )
 _EVENT = rf"(?:lễ|giải(?! (?:quyết|trình|thích|đáp|thể|tán|tỏa|ngân|phóng))|cuộc|hội (?:thi|diễn|chợ|thao|khỏe|trại|thảo)|ngày hội|đại hội|hội nghị|tuần lễ|diễn đàn|chương trình|liên hoan|sự kiện|triển lãm|kỳ thi)(?![{LETTER}])"
 _COUNTRY = rf"{alternation(load_toml('foreign')['names'])}(?![{LETTER}])"
+_FOREIGN = load_toml("foreign")
+_PLACE_ABROAD = re.compile(
+    rf" (?:{alternation({*_FOREIGN['names'], *_FOREIGN['further']} - {*_FOREIGN['also_given_names']})})(?![{LETTER}])"
+)
 _PARTY = r"(?:Đảng )?(?:(?:Cộng sản|Nhân dân Cách mạng|Nhân dân|Lao động|Cách mạng) )?"
 _UNION = rf"(?:Hội|Đoàn)(?= (?:(?:khóa |nhiệm kỳ )?mới )?(?:cần|phải|nên|tiếp tục|quan tâm|tập trung|đã|sẽ|tăng cường|chủ động|khóa|nhiệm kỳ)(?![{LETTER}]))"
 """A union by its first word: `Ban Thường vụ Hội cần ...`."""
@@ -40,3 +46,13 @@ _YOUTH = re.compile(rf" Đoàn(?! [{UPPER}][^{UPPER}])")
 def is_of_others(text: str, end: int, *, central: bool) -> bool:
     """Whether the name of a party body that ends at `end` of cleaned text goes on as one of an association, a party abroad or an event."""
     return _OTHERS.match(text, end) is not None or (central and _YOUTH.match(text, end) is not None)
+
+
+def seat_abroad(text: str, body: RawBody | None) -> int | None:
+    """Where the place abroad ends whose committee `body` is (`Bí thư Thành ủy | Bắc Kinh`, `Đảng bộ tỉnh | Savannakhet`), None if it is of none."""
+    if body is None or body.head.family not in (Family.COMMITTEE, Family.MEMBERSHIP) or body.unit is not None or body.owner is not None:
+        return None
+    if body.central or (body.territory is not None and body.territory.name is not None):
+        return None
+    place = _PLACE_ABROAD.match(text, body.end)
+    return place.end() if place else None

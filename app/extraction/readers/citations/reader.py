@@ -21,12 +21,14 @@ _KINDS: dict[str, str] = {word: kind for kind, words in _LEXICON["kinds"].items(
 _CODES: dict[str, list[str]] = _LEXICON["codes"]
 _FOREIGN = tuple(_LEXICON["foreign"]["issuers"])
 
-_KIND = Cued(alternation(_KINDS))
+_KIND = Cued(rf"(?<!kỷ ){alternation(_KINDS)}")
 # Searched from digit to digit: the look-behind stands after the first one.
 _SYMBOL = re.compile(
     rf"[0-9](?<![\w/.,-].)\d{{0,4}}(?:/\d{{4}})? ?[-/–] ?(?P<code>[{LETTER}]{{2,8}})\d{{0,2}}(?P<organ>(?: ?[-/–] ?[{LETTER}.]{{1,12}}[{LETTER}\d]\d?){{0,3}})"
 )
-_NUMBER = re.compile(r" (?:hành động )?(?:số )?(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])")
+_NUMBER = re.compile(
+    r" (?:hành động )?(?:kỷ luật (?=số ))?(?:số )?(?P<number>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ])"
+)
 _MORE_NUMBERS = re.compile(
     r"(?:, | và |, và )(?:số )?(\d{1,4}(?:/(?:19|20)\d\d)?)(?![\d%/:]|[.,]\d| ?[-–] ?[\dA-ZĐ]| (?:năm|tháng|đồng chí|nhiệm vụ))"
 )

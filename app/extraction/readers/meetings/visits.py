@@ -68,6 +68,8 @@ _PARTIES = re.compile(r"(?:buổi|cuộc) làm việc (?:của|giữa) ")
 """`buổi làm việc của Y với Z`, `giữa Y và Z`: Y came to Z, or called Z in."""
 _RECEIVED = Before(r"(?<!\w)(?:đón|tiếp|đón tiếp|tiếp đón)(?: và|,) ")
 _RECEIVES = "tiếp"
+_WHERE_GUESTS_COME = "tại trụ sở trung ương đảng, "
+"""The seat at which the centre's leaders receive others: nobody visits it."""
 _THEIR_DELEGATION = re.compile(r" ?(?:với |xã giao )?(?:đoàn|các đoàn)(?!\w)")
 _WITH = (" với ", " và ", " với đại diện ", " với lãnh đạo ")
 _ABOUT = re.compile(r"về (?:kiểm tra|giám sát|khảo sát|làm việc)")
@@ -111,6 +113,8 @@ def visit_of(scene: Scene) -> Event | None:
         came, host = parties or _guests(scene, match) or (None, _host(scene, match))
         if host is None and not (sends or inspects or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
+        if _WHERE_GUESTS_COME in before:
+            host = None
         sent = _INSPECTORS.search(before)
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION
         visitor = next((subject.name for subject in visitors if subject.kind is SubjectKind.PERSON), None)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
+from app.extraction.readers.abroad import Abroad
 from app.extraction.readers.acts import Acts
 from app.extraction.readers.outcomes import openings, promises, stories, wording
 from app.extraction.readers.outcomes.asking import Asking
@@ -33,7 +34,7 @@ from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
 """A superior's verbs: what they ask is never a proposal."""
-_FOREIGN = Cued(r"đảng cộng sản (?:trung quốc|liên xô|cuba|nhật bản|pháp)|(?:của|tại|truyền thông|báo chí) trung quốc")
+_FOREIGN = Cued(r"(?:của|tại|truyền thông|báo chí) trung quốc")
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _AT_MOST_BEHIND = 2
 _SPOKEN = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT, OutcomeKind.COMMITMENT, OutcomeKind.PROPOSAL})
@@ -69,6 +70,7 @@ class _Reader:
         self._lives = Lives(reading)
         self._background = Background(reading, self._authority)
         self._asking = Asking(reading, self._authority)
+        self._abroad = Abroad(reading)
         self._voice = Voice()
         self._gathered = Gathered(reading)
         self._story = -1
@@ -107,7 +109,7 @@ class _Reader:
 
     def _read(self, view: View, judgement: Judgement, block: Block) -> None:
         """Read one sentence by who has the word when it comes, and note who has it afterwards."""
-        if judgement.rule == RESIDENTS:
+        if judgement.rule == RESIDENTS or self._abroad.speaks(view.sentence):
             self._voice = Voice()
             return
         if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
@@ -138,7 +140,7 @@ class _Reader:
 
     def _weigh(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence that no rule reads, by the weight of its words; what is read of others does not build on it."""
-        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or _FOREIGN.search(view.low) or wording.is_mended(view.low):
+        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or self._is_of_others(view) or wording.is_mended(view.low):
             return
         kind = weigh(known_of(self._reading, view.sentence, view.acts, block))
         if kind is None:
@@ -209,7 +211,8 @@ class _Reader:
 
     def _kind(self, view: View, judgement: Judgement, block: Block) -> OutcomeKind | None:
         """The kind that the sentence was judged to be of, None where what stands around it tells that it is none."""
-        if judgement.kind in _CHANGES and self._lives.is_step(view) and not judgement.names_penaliser:
+        of_old = judgement.kind is OutcomeKind.AWARD and not self._has_meetings and not self._authority.names_decider(view, judgement)
+        if (of_old or judgement.kind in _CHANGES) and self._lives.is_step(view) and not judgement.names_penaliser:
             return None
         if self._background.holds(view, judgement):
             return None
@@ -296,9 +299,13 @@ class _Reader:
                 return self._authority.issuers.person(act.subject.name) if mute else None
         return None
 
+    def _is_of_others(self, view: View) -> bool:
+        """Whether the sentence is about a party abroad."""
+        return _FOREIGN.search(view.low) is not None or self._abroad.tells(view.sentence)
+
     def _emit(self, view: View, told: Told) -> None:
         """Add what the sentence tells, unless it is about a party abroad; who decides and who asks is borne in mind for those behind it."""
-        if _FOREIGN.search(view.low):
+        if self._is_of_others(view):
             return
         if told.kind is OutcomeKind.PERSONNEL_CHANGE or told.rule == "outcomes.elected":
             self._authority.papers.note_mover(told.issuer)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Recruitment
+from app.extraction.readers.abroad import Abroad
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.owners import FigureOwners
 from app.extraction.readers.recruitment.passages import Passages
@@ -28,9 +29,12 @@ def read_recruitment(reading: Reading, intentions: Intentions) -> list[Recruitme
     owners = FigureOwners(reading)
     if owners.abroad():
         return []
+    abroad = Abroad(reading)
     headlines: list[Sentence] = []
     text: list[Sentence] = []
     for sentence in reading.document.sentences:
+        if abroad.tells(sentence):
+            continue
         (headlines if reading.document.block_of(sentence).kind is BlockKind.HEADLINE else text).append(sentence)
     if any(sentence.low.startswith(_OF_THE_HEADLINE) or f"- {_OF_THE_HEADLINE}" in sentence.low for sentence in text[:_LEAD]):
         text = [*headlines, *text]  # `Đó là con số được nêu tại hội nghị`: the text goes on with the headline

@@ -34,6 +34,9 @@ _LEARNERS = re.compile(
     r" học viên\b(?! (?:đạt|xếp|được (?:khen|tặng|trao)|loại|xuất sắc|giỏi|khá|nữ|là (?!quần chúng|đảng viên|đoàn viên|cấp ủy|cán bộ|bí thư)|tiêu biểu|có|vắng))"
 )
 
+_PUPILS = re.compile(r" (?:học sinh|sinh viên|em|trẻ|cháu|cán bộ, giáo viên|giáo viên|giảng viên)\b")
+_ABOUT_THE_PARTY = Cued(r"bồi dưỡng|tập huấn|lý luận|nhận thức|cảm tình|kết nạp|\bđảng\b|khai giảng|bế giảng")
+
 
 class Courses:
     """Tells which classes and learners of one article are of courses about the Party; `low` is its text in small letters."""
@@ -66,6 +69,11 @@ class Courses:
     def teach_another_skill(figure: Figure) -> bool:
         """Whether those counted were taught something else (`dạy nghề`)."""
         return _OTHER_SKILL.search(figure.left) is not None or _OF_ANOTHER_SKILL.match(figure.right) is not None
+
+    @staticmethod
+    def are_pupils(figure: Figure) -> bool:
+        """Whether those counted learn or teach at a school, whatever there is in its classes (`42 lớp với 1.700 học sinh`)."""
+        return _PUPILS.match(figure.right) is not None and _ABOUT_THE_PARTY.search(figure.sentence.low) is None
 
     def are_sent_by_a_union(self, figure: Figure) -> bool:
         """Whether a union, and no committee, sent those who learned (`các cấp bộ Đoàn của huyện giới thiệu 90 đoàn viên học lớp ...`)."""

@@ -10,6 +10,7 @@ from itertools import zip_longest
 from app.extraction.cues import Cued
 from app.extraction.document import BlockKind, Sentence
 from app.extraction.facts import Fact, Measure, Recruitment, Statistic
+from app.extraction.readers.abroad import Abroad
 from app.extraction.readers.figures.congresses import Congresses
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.figure_times import FigureTimes
@@ -95,6 +96,7 @@ class _Counts:
         self.badges = Badges()
         self.discipline = Discipline(reading, self.times)
         self.intentions = intentions
+        self.abroad = Abroad(reading)
         self.found: dict[tuple[str, Measure, int], Statistic] = {}
 
     def read(self) -> list[Statistic]:
@@ -107,7 +109,7 @@ class _Counts:
                 break
             if self.document.block_of(sentence).kind is BlockKind.HEADLINE:
                 headlines.append(sentence)
-            elif not self.intentions.covers(sentence):
+            elif not self.intentions.covers(sentence) and not self.abroad.tells(sentence):
                 self._sentence(sentence)
         self._told_above(headlines)
         return list(self.found.values())
@@ -197,7 +199,10 @@ class _Counts:
             return None
         courses = self.courses
         if verb == "taught" and (
-            courses.teach_another_skill(figure) or courses.are_sent_by_a_union(figure) or courses.are_of_any_year(figure)
+            courses.are_pupils(figure)
+            or courses.teach_another_skill(figure)
+            or courses.are_sent_by_a_union(figure)
+            or courses.are_of_any_year(figure)
         ):
             return None
         return MEASURES.get(verb, {}).get(kind)

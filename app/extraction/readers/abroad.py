@@ -1,0 +1,46 @@
+"""What is told of and by guests from abroad in an article about their visit: nothing of it belongs here."""
+
+from __future__ import annotations
+
+import re
+
+from app.extraction.cues import Cued
+from app.extraction.document import Sentence
+from app.extraction.letters import LETTER, UPPER
+from app.extraction.lexicon import load_toml
+from app.extraction.reading import Reading
+from app.extraction.scope import names_a_party_abroad
+
+_FOREIGN = load_toml("foreign")
+_COMMITTEE_ABROAD = Cued(
+    "(?:tỉnh ủy|thành ủy|đảng bộ tỉnh|đảng bộ thành phố|đảng bộ thủ đô|tỉnh|thành phố) (?:"
+    + "|".join(re.escape(name.lower()) for name in {*_FOREIGN["names"], *_FOREIGN["further"]} - {*_FOREIGN["also_given_names"]})
+    + r")(?!\w)"
+)
+_SPEAKS = re.compile(rf"(?:Đồng chí|Ông|Bà|Ngài)(?: [{UPPER}][{LETTER}]*)+ (?=[{LETTER}])")
+_BOTH = re.compile(r"(?:hai (?:bên|đảng|nước|tỉnh|nhà lãnh đạo))(?!\w)")
+
+
+class Abroad:
+    """Tells which sentences of one article are about its guests from abroad, if it has some."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        low = reading.document.low
+        self._has_guests = names_a_party_abroad(low) or _COMMITTEE_ABROAD.search(low) is not None
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether `sentence` names another country's party or one of its committees, or what a guest says."""
+        if not self._has_guests:
+            return False
+        return names_a_party_abroad(sentence.low) or _COMMITTEE_ABROAD.search(sentence.low) is not None or self.speaks(sentence)
+
+    def speaks(self, sentence: Sentence) -> bool:
+        """Whether a guest has the word in `sentence`, or both sides have: its head names someone who is nobody of here."""
+        if not self._has_guests:
+            return False
+        head = _SPEAKS.match(sentence.text)
+        if head is None:
+            return _BOTH.match(sentence.low) is not None
+        start = sentence.start
+        return not (self._reading.people_in(start, start + head.end()) or self._reading.posts_in(start, start + head.end()))
