@@ -366,3 +366,17 @@ def test_new_members_who_were_considered_were_admitted(considered: str) -> None:
 def test_a_result_in_per_cent_is_a_share_of_the_target() -> None:
     text = "6 tháng đầu năm 2023, huyện Ba Tơ có kết quả phát triển đảng viên đạt 85%."
     assert told(text) == [(DISTRICT, "2023-01-01..2023-06-30", {"attainment_percent": 85})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hai năm 2020 và 2021, mỗi năm Đảng bộ xã Ba Vì kết nạp 2 đảng viên.", [("2020", 2), ("2021", 2)]),
+        ("Các năm 2018, 2019, Đảng bộ xã Ba Vì mỗi năm kết nạp được 4 quần chúng ưu tú.", [("2018", 4), ("2019", 4)]),
+        ("Hai năm 2020 và 2021, bình quân mỗi năm Đảng bộ xã Ba Vì kết nạp 7 đảng viên.", []),
+        ("Hai năm 2020 và 2021, mỗi năm Đảng bộ xã Ba Vì kết nạp từ 4 đến 6 đảng viên.", []),
+        ("Những năm gần đây, mỗi năm Đảng bộ xã Ba Vì kết nạp 3 đảng viên.", []),
+    ],
+)
+def test_what_was_admitted_in_each_of_the_years_named_is_of_each(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [(time, figures["admitted"]) for _, time, figures in told(text)] == expected

@@ -23,6 +23,7 @@ from app.extraction.readers.recruitment.targets import (
     is_target,
 )
 from app.extraction.readers.recruitment.topic import OF_THOSE, goes_into_parts
+from app.extraction.readers.recruitment.turns import years_each
 from app.extraction.word_groups import ABOUT, AIM, EVERY_YEAR, RANK, RANKED_COMMITTEE
 
 _FILL_WORDS = (
@@ -181,7 +182,7 @@ def _of_words(figure: Figure, situation: Situation) -> Label | None:
         return _of_admission(figure, situation)
     if _APPROVED.search(figure.left) and _NOT_DECIDED.search(figure.led_up):
         return Label.ADMITTED if _has_unit(figure) else None
-    if _AVERAGED_LEFT.search(figure.left):
+    if _AVERAGED_LEFT.search(figure.left) and not years_each(figure):
         return None
     new_ones = (_NEWLY.match(figure.right) and _OF_THESE.search(figure.left)) or (
         _AMONG_THE_NEW.match(figure.right) and OUT_OF_ALL.search(figure.left)
@@ -232,7 +233,8 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
         return None
     if situation.current and situation.current.only_target and figure.left.startswith(_OF_THE_TARGET):
         return None  # `phấn đấu kết nạp 281 đảng viên. Trong đó, kết nạp 15 học sinh`
-    averaged = AVERAGE.search(CLAUSE.split(figure.left)[-1]) is not None
+    of_each = years_each(figure)
+    averaged = not of_each and AVERAGE.search(CLAUSE.split(figure.left)[-1]) is not None
     planned = (
         situation.aimed
         or is_planned(figure.left)
@@ -242,7 +244,7 @@ def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     )
     if planned or (figure.right.lstrip().startswith(_AT_LEAST) and (not averaged or _YEARLY_FROM.search(figure.left))):
         return Label.PLANNED
-    if figure.joint == "-" or averaged or _EVERY_YEAR.search(figure.left):
+    if figure.joint == "-" or averaged or (not of_each and _EVERY_YEAR.search(figure.left)):
         return None
     return Label.CEREMONY if _CEREMONY in figure.left else Label.ADMITTED
 

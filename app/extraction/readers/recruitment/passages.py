@@ -6,7 +6,7 @@ import re
 
 from app.extraction.cues import Cued, Passage
 from app.extraction.document import Sentence
-from app.extraction.facts import Recruitment
+from app.extraction.facts import Period, Recruitment
 from app.extraction.readers.figures.figure import CONTEXT, MOST_IN_ARTICLE, Figure, figures_of
 from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.intentions import Intentions
@@ -24,7 +24,7 @@ from app.extraction.readers.recruitment.shares import is_share_explained, of_wha
 from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
 from app.extraction.readers.recruitment.targets import is_aimed
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, takes_up
-from app.extraction.readers.recruitment.turns import Turns
+from app.extraction.readers.recruitment.turns import Turns, years_each
 from app.extraction.reading import Reading
 from app.extraction.word_groups import AIM, RANK, VILLAGE
 
@@ -184,11 +184,19 @@ class Passages:
 
     def _admit(self, figure: Figure, label: Label) -> None:
         """So many were admitted: by whom and when, and whether a record of theirs has that already."""
-        period = self.turns.period(figure) or (
+        for period in years_each(figure) or [self._counted_over(figure, label)]:
+            self._admit_in(figure, label, period)
+
+    def _counted_over(self, figure: Figure, label: Label) -> Period | None:
+        """The time that those admitted are counted over."""
+        return self.turns.period(figure) or (
             self.counted.of_list(figure, self.current)
             if label is Label.LISTED or is_share_explained(figure, self.current)
             else self.counted.of(figure, result=True)
         )
+
+    def _admit_in(self, figure: Figure, label: Label, period: Period | None) -> None:
+        """So many were admitted over `period`."""
         for owner in self.admitting.of(figure, label, self.current):
             again = self.gathered.told_before(owner, figure) if OUT_OF_ALL.search(figure.left) else None
             record = again or self.gathered.record(owner, period, figure, label)

@@ -25,11 +25,19 @@ _SHARED_HEAD = re.compile(
 )
 """`các chi bộ thôn 3, Trường THPT A và Công an huyện`: the head word stands once."""
 _YEARS = re.compile(r"\bnăm (?:19|20)\d\d(?:(?:,| và|, và) (?:năm )?(?:19|20)\d\d\b)+")
+_EACH = re.compile(rf"(?P<years>{_YEARS.pattern})(?:(?!bình quân|trung bình|tối thiểu|ít nhất)[^;.])*\bmỗi năm\b(?!(?: \w+){{0,4}} từ \d)")
+"""`Hai năm 2020 và 2021, mỗi năm kết nạp 2 đảng viên`"""
 _YEAR = re.compile(r"\d{4}")
 _TERRITORY = re.compile(rf"({RANK_WORD}) ({NAME}|\d\d?)")
 _ITEMS = re.compile(r", và | và |, ")
 _MOST = 12
 """No reader counts further which name goes with which figure."""
+
+
+def years_each(figure: Figure) -> list[Period]:
+    """The years named before `figure` in each of which so many were admitted, none where it is of no such years."""
+    told = _EACH.search(figure.led_up) if figure.joint != "-" else None
+    return [Period(f"{year}-01-01", f"{year}-12-31") for year in _YEAR.findall(told["years"])] if told else []
 
 
 class Turns:
