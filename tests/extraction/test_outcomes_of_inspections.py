@@ -239,3 +239,25 @@ def test_what_an_inspection_is_there_for_is_none_of_its_acts(who: str) -> None:
 )
 def test_a_penalty_against_the_rules_is_a_finding_and_one_for_breaking_them_is_none(penalty: str, kind: str, by: str) -> None:
     assert brief(f"{FOUND}. Ban Thường vụ Huyện ủy Mường La {penalty}.") == [("assessment", DISTRICT, None), (kind, by, None)]
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        "Ủy ban Kiểm tra Trung ương kết luận: Ban Thường vụ Tỉnh ủy Sơn La quyết định kỷ luật ông Lê Văn Năm chưa đúng thẩm quyền.",
+        "Theo kết luận, việc Ban Thường vụ Tỉnh ủy Sơn La ban hành quyết định kỷ luật đảng viên chưa đúng quy trình.",
+        "Việc Ban Thường vụ Tỉnh ủy Sơn La bổ nhiệm ông Lê Văn Năm giữ chức Chánh Văn phòng là sai quy định.",
+    ],
+)
+def test_a_decision_that_is_called_wrong_is_found_and_not_taken(found: str) -> None:
+    assert brief(f"Ngày 9/5, Ủy ban Kiểm tra Trung ương họp kỳ 12. {found}") == [("assessment", COMMISSION, None)]
+
+
+def test_a_decision_called_wrong_where_nobody_inspects_is_none() -> None:
+    told = "Ngày 9/5, Tỉnh ủy Sơn La họp. Chi bộ thôn 3 ban hành quyết định kỷ luật ông Lê Văn Năm không đúng quy trình."
+    assert brief(told) == []
+
+
+def test_a_penalty_for_what_was_done_wrongly_stays_one() -> None:
+    told = "Ngày 9/5, Ủy ban Kiểm tra Trung ương họp kỳ 12. Ủy ban quyết định kỷ luật khiển trách ông Lê Văn Năm do làm sai quy định."
+    assert brief(told) == [("discipline", COMMISSION, None)]

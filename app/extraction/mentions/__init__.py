@@ -10,7 +10,8 @@ Bodies, completed by the article: `completion`, with `membership_completion` for
 `implied_bodies` give posts the body that stands elsewhere or nowhere.
 
 People and posts: `people` (`name_words`), `posts` (`titles`). Who holds which: `holders`, by `chains` of posts and people, `ties` of words,
-`opening_posts` before names, `people_lists`, `list_openings`, `rosters`, and the bodies `beside`; told as `held_posts`. How they stand: `changes_of_post` by the words,
+`opening_posts` before names, `people_lists`, `list_openings`, `rosters`, and the bodies `beside`; told as `held_posts`; `guests_from_abroad` hold
+none. How they stand: `changes_of_post` by the words,
 `times_of_posts` and `news_or_past` by when it was, `past_terms`, `posts_together`; `same_posts` names bare ones.
 
 `phrases` looks for the words of a lexicon; `spelling` gives a name one spelling throughout.

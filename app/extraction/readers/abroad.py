@@ -18,6 +18,7 @@ _COMMITTEE_ABROAD = Cued(
     + r")(?!\w)"
 )
 _SPEAKS = re.compile(rf"(?:Đồng chí|Ông|Bà|Ngài)(?: [{UPPER}][{LETTER}]*)+ (?=[{LETTER}])")
+_OF_CHINA = Cued(r"(?:của|tại|truyền thông|báo chí) trung quốc")
 _BOTH = re.compile(r"(?:hai (?:bên|đảng|nước|tỉnh|nhà lãnh đạo))(?!\w)")
 
 
@@ -34,6 +35,10 @@ class Abroad:
         if not self._has_guests:
             return False
         return names_a_party_abroad(sentence.low) or _COMMITTEE_ABROAD.search(sentence.low) is not None or self.speaks(sentence)
+
+    def is_spoken_of(self, sentence: Sentence) -> bool:
+        """Whether what `sentence` lays down would be another country's: as `tells`, or done there."""
+        return _OF_CHINA.search(sentence.low) is not None or self.tells(sentence)
 
     def speaks(self, sentence: Sentence) -> bool:
         """Whether a guest has the word in `sentence`, or both sides have: its head names someone who is nobody of here."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from app.extraction.before import Before
 from app.extraction.cues import Cued
-from app.extraction.facts import MeetingKind
+from app.extraction.facts import PARTY_CENTRE, MeetingKind
 from app.extraction.readers.meetings.scene import TOLD, Event, Scene
 from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_to_come
 from app.extraction.readers.outcomes.wording import is_fault
@@ -113,7 +113,7 @@ def visit_of(scene: Scene) -> Event | None:
         came, host = parties or _guests(scene, match) or (None, _host(scene, match))
         if host is None and not (sends or inspects or _PLACE_AFTER.match(scene.low[match.end() :]) or _is_met(scene, match)):
             continue
-        if _WHERE_GUESTS_COME in before:
+        if host == PARTY_CENTRE and _WHERE_GUESTS_COME in before:
             host = None
         sent = _INSPECTORS.search(before)
         kind = MeetingKind.INSPECTION if sent or _INSPECTS.search(match.group()) else MeetingKind.WORKING_SESSION

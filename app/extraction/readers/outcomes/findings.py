@@ -30,8 +30,6 @@ _INSPECTION = ("Ủy ban Kiểm tra", "Bộ Chính trị", "Ban Bí thư")
 """Faults told where one of these met are its findings."""
 _PENALISING = frozenset({SubjectKind.OFFICE, SubjectKind.PERSON})
 """Besides bodies, whose penalty is none of the findings told of."""
-_REASON = re.compile(r" (?:do|vì)(?!\w)")
-"""`kỷ luật ông A | do vi phạm quy chế`: the fault is his whom it is about, and not in the penalty."""
 _TAKES_FLOOR = re.compile(r"(?:phát biểu|kết luận|thay mặt|chỉ đạo|bế mạc|khai mạc)[^.;:]{0,60}, ")
 """`Phát biểu tại kỳ họp, ông A ...`"""
 _FALLS_SHORT = Cued(
@@ -73,7 +71,8 @@ class Findings:
             inspectors = next((issuer for body in within if (issuer := self._authority.issuers.body(body.name))), None)
             if (inspectors := inspectors or self._inspectors(start)) is not None:
                 return inspectors
-        organiser = self._authority.meetings.organiser() if voice.mode is not Mode.FIND and wording.is_found_fault(view.low) else None
+        finds = voice.mode is not Mode.FIND and (wording.is_found_fault(view.low) or wording.is_called_wrong(view.low))
+        organiser = self._authority.meetings.organiser() if finds else None
         return organiser if organiser is not None and (organiser.name or "").startswith(_INSPECTION) else None
 
     def _inspectors(self, position: int) -> Issuer | None:
@@ -105,8 +104,8 @@ def _tells_fault(view: View, judgement: Judgement, voice: Voice) -> bool:
     by_body = act is not None and act.subject is not None and act.subject.kind is SubjectKind.BODY and not act.passive
     lays_down = act is not None and (act.family in _DECIDES or judgement.kind is OutcomeKind.DIRECTIVE)
     if by_body and lays_down and act is not None and act.subject is not None and voice.issuer is not None:
-        told = _REASON.split(view.low)[0] if judgement.kind is OutcomeKind.DISCIPLINE else view.low
-        return act.subject.name != voice.issuer.name and wording.is_wrongful(told)
+        told = wording.is_called_wrong(view.low) if judgement.kind is OutcomeKind.DISCIPLINE else wording.is_wrongful(view.low)
+        return act.subject.name != voice.issuer.name and told
     return judgement.kind is not OutcomeKind.PROPOSAL and not (by_body and lays_down)
 
 

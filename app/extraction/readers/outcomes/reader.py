@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.extraction.cues import Cued
 from app.extraction.document import Block, BlockKind, Sentence
 from app.extraction.facts import Meeting, Outcome, OutcomeKind
 from app.extraction.readers.abroad import Abroad
@@ -34,7 +33,6 @@ from app.extraction.spans import PersonForm
 
 _COMMANDS = frozenset({"giao", "yêu cầu", "chỉ đạo", "giao nhiệm vụ", "phân công"})
 """A superior's verbs: what they ask is never a proposal."""
-_FOREIGN = Cued(r"(?:của|tại|truyền thông|báo chí) trung quốc")
 _CHANGES = frozenset({OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DISCIPLINE, OutcomeKind.DECISION})
 _AT_MOST_BEHIND = 2
 _SPOKEN = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.ASSESSMENT, OutcomeKind.COMMITMENT, OutcomeKind.PROPOSAL})
@@ -140,7 +138,12 @@ class _Reader:
 
     def _weigh(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence that no rule reads, by the weight of its words; what is read of others does not build on it."""
-        if judgement.rule in _TOLD_FOR_NONE or _introduces(view, block) or self._is_of_others(view) or wording.is_mended(view.low):
+        if (
+            judgement.rule in _TOLD_FOR_NONE
+            or _introduces(view, block)
+            or self._abroad.is_spoken_of(view.sentence)
+            or wording.is_mended(view.low)
+        ):
             return
         kind = weigh(known_of(self._reading, view.sentence, view.acts, block))
         if kind is None:
@@ -214,7 +217,7 @@ class _Reader:
         of_old = judgement.kind is OutcomeKind.AWARD and not self._has_meetings and not self._authority.names_decider(view, judgement)
         if (of_old or judgement.kind in _CHANGES) and self._lives.is_step(view) and not judgement.names_penaliser:
             return None
-        if self._background.holds(view, judgement):
+        if self._background.holds(view, judgement) or (judgement.kind in _CHANGES and wording.is_called_wrong(view.low)):
             return None
         if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None
@@ -299,13 +302,9 @@ class _Reader:
                 return self._authority.issuers.person(act.subject.name) if mute else None
         return None
 
-    def _is_of_others(self, view: View) -> bool:
-        """Whether the sentence is about a party abroad."""
-        return _FOREIGN.search(view.low) is not None or self._abroad.tells(view.sentence)
-
     def _emit(self, view: View, told: Told) -> None:
         """Add what the sentence tells, unless it is about a party abroad; who decides and who asks is borne in mind for those behind it."""
-        if self._is_of_others(view):
+        if self._abroad.is_spoken_of(view.sentence):
             return
         if told.kind is OutcomeKind.PERSONNEL_CHANGE or told.rule == "outcomes.elected":
             self._authority.papers.note_mover(told.issuer)

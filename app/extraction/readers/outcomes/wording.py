@@ -53,9 +53,11 @@ _PENALISED_FOR = Cued(
 _MENDED = Cued(
     r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
 )
-_AGAINST_RULES = Cued(
-    r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)|vi phạm (?:luật|quy định|nguyên tắc|quy chế|pháp luật)(?!\w)|có vi phạm, khuyết điểm"
-)
+_DONE_WRONGLY = r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)"
+_WRONGLY = Cued(_DONE_WRONGLY)
+_REASON = re.compile(r" (?:do|vì)(?!\w)")
+"""`kỷ luật ông A | do vi phạm quy chế`: the fault is his whom it is about, and not in the penalty."""
+_AGAINST_RULES = Cued(rf"{_DONE_WRONGLY}|vi phạm (?:luật|quy định|nguyên tắc|quy chế|pháp luật)(?!\w)|có vi phạm, khuyết điểm")
 _FOUND = any_of(
     [
         "đã vi phạm",
@@ -146,6 +148,12 @@ def is_mended(low: str) -> bool:
 def is_wrongful(low: str) -> bool:
     """Whether `low` says that what was decided or done is against the rules."""
     return _AGAINST_RULES.search(low) is not None
+
+
+def is_called_wrong(low: str) -> bool:
+    """Whether what `low` tells was done against the rules itself, and not for what was (`kỷ luật ông A do làm sai quy định`)."""
+    wrongly = _WRONGLY.search(low)
+    return wrongly is not None and _REASON.search(low, 0, wrongly.start()) is None
 
 
 def is_found_fault(low: str) -> bool:

@@ -184,7 +184,8 @@ class Passages:
 
     def _admit(self, figure: Figure, label: Label) -> None:
         """So many were admitted: by whom and when, and whether a record of theirs has that already."""
-        for period in years_each(figure) or [self._counted_over(figure, label)]:
+        years = years_each(figure)
+        for period in years or (self._counted_over(figure, label),):
             self._admit_in(figure, label, period)
 
     def _counted_over(self, figure: Figure, label: Label) -> Period | None:
