@@ -405,3 +405,12 @@ def test_who_comes_to_the_closing_session_does_not_speak_there() -> None:
     text = "Chiều 18-5, kỳ họp thứ 12 HĐND tỉnh Bắc Giang đã bế mạc. Đến dự phiên bế mạc có Phó Bí thư Tỉnh ủy Lê Văn An."
     (meeting,) = extract(text, published_on="2024-05-20").meetings
     assert [(p.person, p.role.value) for p in meeting.participants] == [("Lê Văn An", "attendee")]
+
+
+@pytest.mark.parametrize(
+    "came", ["Cùng đi với Bí thư Tỉnh ủy có", "Tháp tùng Bí thư Tỉnh ủy có", "Cùng đi với đồng chí Bí thư Tỉnh ủy có các đồng chí"]
+)
+def test_whom_the_others_came_with_leads_to_them(came: str) -> None:
+    lead = "Sáng 9/5, Bí thư Tỉnh ủy Bắc Giang Nguyễn Văn Gấm làm việc với Huyện ủy Việt Yên. "
+    found = roles(f"{came} Trưởng Ban Tổ chức Tỉnh ủy Mai Sơn Hà, Chánh Văn phòng Tỉnh ủy Lã Thị Hường.", lead)
+    assert set(found) == {"Nguyễn Văn Gấm", "Mai Sơn Hà", "Lã Thị Hường"}

@@ -118,3 +118,35 @@ def test_years_ago_is_no_word_of_who_spoke_last() -> None:
         "Trước đây, năm 2014, công ty này cũng từng bị thanh tra vì chi sai quỹ phúc lợi."
     )
     assert len(read(text)) == 1
+
+
+def test_what_goes_along_with_it_is_asked_for_too() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng gợi ý Huyện ủy Văn Chấn nên coi giao thông là khâu đột phá. "
+        "Đi đôi với đó là chăm lo đời sống cho cán bộ xã, nhất là người mới đến nhận công tác."
+    )
+    assert read(text) == [("directive", "Hà Văn Sáng", "Huyện ủy Văn Chấn")] * 2
+
+
+def test_a_congress_may_end_with_an_election() -> None:
+    text = "Đại hội Đảng bộ huyện Văn Chấn lần thứ XX khép lại chiều 15/6 với việc bầu 39 đồng chí vào Ban Chấp hành khóa mới."
+    assert [kind for kind, _, _ in read(text)] == ["decision"]
+
+
+@pytest.mark.parametrize("when", ["Cũng trong chiều bế mạc, ", "Trong sáng nay, ", ""])
+def test_so_many_are_honoured_by_a_body_named_behind_them(when: str) -> None:
+    text = "Huyện đoàn Văn Chấn tổ chức đại hội, dưới sự chỉ đạo của Huyện ủy Văn Chấn.\n" + when
+    assert read(text + "20 gương mặt trẻ tiêu biểu được Huyện đoàn Văn Chấn tuyên dương.")[-1] == ("award", "Huyện đoàn Văn Chấn", None)
+
+
+def test_delegates_pass_a_scheme_by_ballot() -> None:
+    text = "Tỉnh ủy Yên Bái họp hội nghị lần thứ 31. Trước đó, trong buổi sáng, các đại biểu đã bỏ phiếu thông qua đề án sắp xếp 5 ban quản lý dự án."
+    assert [kind for kind, _, _ in read(text)] == ["decision"]
+
+
+def test_he_behind_but_is_who_spoke_before() -> None:
+    text = (
+        "Huyện đoàn Văn Chấn tổ chức đại hội, bầu 27 người vào Ban Chấp hành. Bí thư Huyện ủy Hà Văn Sáng biểu dương tuổi trẻ huyện nhà. "
+        "Nhưng ông cũng thẳng thắn: vẫn còn những nơi hoạt động Đoàn hình thức, nặng bề nổi."
+    )
+    assert read(text)[-1][:2] == ("assessment", "Hà Văn Sáng")

@@ -47,7 +47,7 @@ _OPENING_HONORIFIC = re.compile(rf"(?:{'|'.join(_ADDRESSES)}) ({_WORD}) {_WORD}"
 _NAME_WORD = re.compile(_WORD)
 _PRONOUN = Cued(rf"(?<![{LETTER}])(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ụ)(?= [{LOWER}])")
 _CLAUSE_HEAD = re.compile(
-    r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng |(?<!\w)(?:hiện|nay|hiện nay|hiện tại|đến nay|sau đó|trước đó|trước đây|khi đó|lúc đó|khi ấy) )$",
+    r"(?:[,;:“\"–-] ?| và | thì | mà |khi |do |, nhưng |(?<!\w)(?:nhưng|song|hiện|nay|hiện nay|hiện tại|đến nay|sau đó|trước đó|trước đây|khi đó|lúc đó|khi ấy) )$",
     re.IGNORECASE,
 )
 _HOLDS_OFFICE = re.compile(

@@ -39,6 +39,7 @@ _WHERE = re.compile(rf"(?: (?:buổi [^\W\d_]+ [^\W\d_]+|lễ|cuộc họp|{SITT
 """`Chủ trì hội nghị | tại điểm cầu Y có các đồng chí ...`"""
 _HAS = re.compile(rf"(?: (?:buổi [^,;]{{2,20}}|lễ|{SITTING}))? (?:có|gồm|còn có)(?!\w)")
 """`cùng dự hội nghị có B`: B was there, whoever stands before."""
+_WITH = (" ", " với ", " cùng ")
 _PRESIDES = re.compile(
     rf"(?: (?:[^\W\d_]+ ){{0,3}}?(?:cuộc họp|lễ|buổi [^\W\d_]+ [^\W\d_]+|{SITTING})[^,;:.]{{0,80}})?, (?!(?:còn )?có |gồm )(?:{HONORIFIC} )?(?:[^,;:]{{0,60}} )?"
 )
@@ -128,7 +129,7 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
         before = [span for span in spans if floor <= span[1] and span[2] <= cue.start()]
         if before and cue.lastgroup == "present" and _SHARE_PRESENT.search(low, before[-1][2], cue.start()):
             before = []  # `bầu đồng chí A giữ chức Bí thư với 100% đại biểu có mặt tán thành`
-        after = [span for span in spans if cue.end() <= span[1] < ceiling]
+        after = _without_whom_they_came_with([span for span in spans if cue.end() <= span[1] < ceiling], cue, low)
         between = low[cue.end() : after[0][1]] if after else ""
         if after and cue.start() == 0 and cue.lastgroup == "chair" and (_PRESIDES.fullmatch(between) or _OF_A_SESSION.fullmatch(between)):
             yield from ((person, role) for person in _presiding(after, low))  # `Chủ trì cuộc họp, A đề nghị ...`
@@ -145,6 +146,15 @@ def cued(people: Sequence[PersonMention], start: int, low: str) -> Iterator[tupl
             yield from ((person, role) for person in _run(before, low))
         elif leads:
             yield from ((person, role) for person in _list_after(after, low))
+
+
+def _without_whom_they_came_with(
+    after: list[tuple[PersonMention, int, int]], cue: re.Match[str], low: str
+) -> list[tuple[PersonMention, int, int]]:
+    """`after` without the first, where those behind came with him: `Cùng đi với Chủ tịch Quốc hội có A`, `Tháp tùng Bí thư Tỉnh ủy là B`."""
+    if len(after) < 2 or cue.lastgroup != "present" or low[cue.end() : after[0][1]] not in _WITH:
+        return after
+    return after[1:] if _HAS.match(low, after[0][2]) else after
 
 
 def _is_about(cue: re.Match[str], before: list[tuple[PersonMention, int, int]], low: str, *, leads: bool) -> bool:

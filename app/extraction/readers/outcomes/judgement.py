@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.orders import is_duty
 from app.extraction.readers.outcomes.quotations import is_attribution
 from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_led
+from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_commended, is_led
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.word_groups import RANK
 
@@ -208,7 +208,7 @@ def _praised(view: View, act: Act) -> Judgement:
     if act.verb == "ghi nhận" and act.subject is not None and act.subject.kind is SubjectKind.MEETING and _HEARD.match(after):
         return Judgement(None, Mode.REPORT, act, "recounted")
     if act.verb == "tuyên dương" and act.subject is not None and act.subject.kind is SubjectKind.BODY:
-        held = OutcomeKind.AWARD if _SO_MANY.match(after) else None
+        held = OutcomeKind.AWARD if _SO_MANY.match(after) or is_commended(view.low) else None
         return Judgement(held, Mode.SILENT, act, "outcomes.commended" if held else "ceremony")
     return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.praised")
 

@@ -31,7 +31,7 @@ _AS_FOR = ("đối với", "riêng", "với", "nếu")
 _COMMENTS = ("nhờ đó", "nhờ vậy", "đó là", "đây là", "việc này", "điều này", "điều đó", "đây cũng")
 """What a speaker says of what he asks for."""
 _TASK_IS = re.compile(
-    r"(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
+    r"(?:đi đôi|đi liền|song song|song hành|cùng|gắn liền) với (?:đó|việc (?:này|đó)|[^,.;:]{3,40}),? (?:là|phải) (?!một|những|các )|(?:một (?:trong những )?)?(?:nhiệm vụ|việc(?: cần làm)?|mục tiêu|quan điểm|giải pháp|yêu cầu|tinh thần|phương châm)(?: [^\W\d_]+){0,6}? là (?!một|nhiệm vụ|khâu|vấn đề|việc|trách nhiệm|nội dung|yêu cầu)"
 )
 """`Mục tiêu là ...`, `Một nhiệm vụ quan trọng nữa là ...`, among what is asked."""
 _ATTENDS = Cued(rf"(?<!\w)dự (?:buổi|lễ|phiên|cuộc|chương trình|{SITTING})(?: [^\W\d_]+){{0,4}}[ .]*$")

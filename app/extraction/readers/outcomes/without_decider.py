@@ -131,12 +131,12 @@ _MADE_KNOWN = re.compile(
 )
 """`Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành ...`: nobody is said to do it."""
 _ELECTED = re.compile(
-    r"(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:(?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào|(?:đã )?(?:trúng cử|đắc cử)(?: vào)?) (?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|cấp ủy|đảng ủy)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
+    r"[^;:]{3,160} (?:khép lại|kết thúc|bế mạc|thành công)[^,.;:]{0,40} với việc bầu (?:ra )?(?:\d+|ban chấp hành|bch)(?!\w)|(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:(?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào|(?:đã )?(?:trúng cử|đắc cử)(?: vào)?) (?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|cấp ủy|đảng ủy)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
 _SOME_OF_THEM = ("trong đó", "trong số các", "trong số những")
 """Those of whom the sentence before told got it, be it said how many."""
 _COMMENDED = re.compile(
-    r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng tại [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
+    r"(?:(?:dịp này|nhân dịp này|tại [^,]{3,40}|cũng (?:tại|trong) [^,]{3,40}|trong [^,]{3,40}),? )?(?:đã )?(?:có )?\d+ (?:tập thể|cá nhân|đảng viên|đồng chí|chi bộ|đảng bộ|tổ chức|điển hình|gương)[^.;]{0,90} (?:được|vinh dự được) (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
     r"|(?:nhân |cũng )?(?:dịp này|kết thúc (?:hội nghị|đại hội|buổi lễ)|tại (?:hội nghị|đại hội|buổi lễ|lễ tổng kết)), (?:các|nhiều|một số) (?:tập thể|cá nhân|gương|điển hình)[^.;]{0,90} (?:đã |vinh dự )*được (?:[^,.;]{0,60} )?(?:biểu dương|tuyên dương|khen thưởng|vinh danh|tôn vinh)(?!\w)"
 )
 _PRESENTED = re.compile(
@@ -204,7 +204,7 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
         Mode.SILENT,
         lambda _, low: _ELECTED.match(low) or ("bầu" in low and _ALSO_ELECTS.match(low)) or ALSO_PASSES.match(low),
     ),
-    ("outcomes.commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_commended(low)),
+    ("outcomes.commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: is_commended(low)),
     ("outcomes.presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
     ("outcomes.provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
     (
@@ -267,7 +267,7 @@ def _is_passed(low: str) -> bool:
     return _PASSED.search(low) is not None and not PLANNED.search(low) and not wording.recounts(_RESULT.sub("", low, count=1))
 
 
-def _is_commended(low: str) -> bool:
+def is_commended(low: str) -> bool:
     """Whether `low` tells of some who were commended, and sums nothing up."""
     return _COMMENDED.match(low) is not None and not wording.recounts(low) and not wording.sums_up(low)
 

@@ -104,7 +104,7 @@ _TASKS = Cued(
     r"|(?<!thống nhất )(?:đề ra|đặt ra) \d+ chỉ tiêu(?: [^\W\d_]+){0,2}(?:, trong đó|:)"
     r"|(?:đề ra|đặt ra|thống nhất|triển khai) (?:\d+ (?:chỉ tiêu|mục tiêu|nhóm chỉ tiêu)(?: [^\W\d_]+){0,2}(?:,| và) )?\d+ (?:nhóm )?(?:nhiệm vụ|giải pháp|(?:khâu|nội dung|lĩnh vực|mũi)? ?đột phá)"
 )
-_AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý"})
+_AGREEING = frozenset({"nhất trí", "thống nhất", "tán thành", "đồng ý", "bỏ phiếu"})
 _TO_PASS = re.compile(r" (?:cao |tuyệt đối )?(?:và )?(?:biểu quyết|thông qua|bầu|hiệp thương|suy tôn)(?!\w)")
 _PARTING = Cued(r"nghỉ hưu|nghỉ chế độ|nghỉ công tác|chia tay|tiễn")
 _FAREWELL = Cued(r"nghỉ hưu|nghỉ chế độ|chia tay|chuyển công tác|nhận nhiệm vụ mới|điều động")
