@@ -8,12 +8,14 @@ from collections.abc import Iterator
 
 import typer
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from app.config import Settings
 from app.nearest import nearest
 
 _SECRET = ("database_url",)
 """What holds a password: where it is written wrongly nobody can tell which part that is."""
+_WORDS = {"int_parsing": "should be a whole number", "float_parsing": "should be a number", "bool_parsing": "should be true or false"}
 _PREFIX = Settings.model_config["env_prefix"]
 _OTHERS = frozenset({"api_key", "publish"})
 """Variables that are no settings of the service: of `danhbo ingest --server`, and of docker-compose.yml."""
@@ -30,10 +32,16 @@ def read_settings(**given: str | int | None) -> Settings:
         return Settings.model_validate({**Settings().model_dump(), **{name: value for name, value in given.items() if value is not None}})
     except ValidationError as error:
         for fault in error.errors():
-            name, problem = "_".join(map(str, fault["loc"])).upper(), fault["msg"].removeprefix("Value error, ")
-            quoted = "" if fault["loc"] == _SECRET else f", not {fault['input']!r}"
-            print(f"{_PREFIX}{name}: {problem}{quoted}", file=sys.stderr)
+            name, problem = "_".join(map(str, fault["loc"])).upper(), _in_words(fault)
+            is_told = fault["loc"] == _SECRET or repr(fault["input"]) in problem
+            print(f"{_PREFIX}{name}: {problem}" + ("" if is_told else f", not {fault['input']!r}"), file=sys.stderr)
         raise typer.Exit(2) from None
+
+
+def _in_words(fault: ErrorDetails) -> str:
+    """What is wrong with a setting, for who knows nothing of how it is read."""
+    words = _WORDS.get(fault["type"], fault["msg"])
+    return words.removeprefix("Value error, ").replace("Input should", "should", 1)
 
 
 def _misspelt() -> Iterator[tuple[str, str]]:

@@ -75,7 +75,24 @@ def test_a_setting_that_makes_no_sense_is_named(danhbo: Danhbo, subcommand: str)
     assert answer.exit_code == 2
     lines = answer.stderr.splitlines()
     assert [line.split(":")[0] for line in lines] == ["DANHBO_QUERY_THREADS", "DANHBO_LOG_LEVEL"]
-    assert "not 'many'" in lines[0]
+    assert lines[0] == "DANHBO_QUERY_THREADS: should be a whole number, not 'many'"
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("QUERY_TIMEOUT", "long", "should be a number, not 'long'"),
+        ("PREPARED_STATEMENTS", "perhaps", "should be true or false, not 'perhaps'"),
+        ("READS", "nobody", "should be 'open' or 'keys', not 'nobody'"),
+        ("FETCH_HOSTS", "a/b", "'a/b' is no name of a host such as bao.example.vn, *.example.vn or bao.example.vn:8080"),
+    ],
+)
+def test_what_a_setting_should_be_is_told_in_plain_words_and_once(
+    danhbo: Danhbo, monkeypatch: pytest.MonkeyPatch, name: str, value: str, told: str
+) -> None:
+    monkeypatch.setenv(f"DANHBO_{name}", value)
+    answer = danhbo("migrate")
+    assert (answer.exit_code, answer.stderr) == (2, f"DANHBO_{name}: {told}\n")
 
 
 @pytest.mark.parametrize(
