@@ -21,6 +21,8 @@ _FIRMS_NUMBER = re.compile(rf"[1-9]\d{{0,2}}(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–]
 _ITS_NUMBER = re.compile(rf" \d{{1,2}}[A-C]?(?![\d/%{LETTER}]|[.,]\d)(?! ?[-–] ?\d)(?!{_COUNTED.pattern})")
 _NUMBERED = re.compile(r"(?:khu|số|đoàn|biển|vùng|lục quân)$", re.IGNORECASE)
 """What a number names; elsewhere it counts something (`Công ty A 17 đảng viên`)."""
+_NUMBERED_FIELD = re.compile(r"(?<!\w)(?:nghiệp vụ|địa phương|giao dịch)$", re.IGNORECASE)
+"""Fields of work that several departments share by number: `Phòng Nghiệp vụ | 2`, `Vụ Địa phương | 1`."""
 _NUMBERED_UNITS = re.compile(
     r"(?:sư|lữ|trung|tiểu|hải|binh|phi|không) đoàn|đại đội|hải đội|phi đội|bộ tư lệnh|(?:tổng )?công ty|xí nghiệp|nhà máy|phân xưởng|công trường|nông trường"
     r"|bệnh viện|viện|trung tâm|ban quản lý|ban|thuế|đội|trạm|kho|tàu|truyền tải điện"
@@ -51,9 +53,15 @@ def own_number_end(text: str, joint: re.Match[str], after: str, *, first: bool) 
     own = (
         (first and not _YEARS.match(text, number.end()))
         or _NUMBERED.search(text, max(0, joint.start() - 8), joint.start())
-        or (_NUMBERED_UNITS.match(after) and _FIRMS_NUMBER.match(text, number.start()))
+        or (_is_numbered(text, joint, after) and _FIRMS_NUMBER.match(text, number.start()))
     )
     return number.end() if own else None
+
+
+def _is_numbered(text: str, joint: re.Match[str], after: str) -> bool:
+    """Whether a unit named by `after` and by what stands before `joint` may have a number at its end."""
+    field = _NUMBERED_FIELD.search(text, max(0, joint.start() - _KIND_ROOM), joint.start())
+    return field is not None or _NUMBERED_UNITS.match(after) is not None
 
 
 def day_of_name(text: str, start: int, after: str) -> re.Match[str] | None:

@@ -43,7 +43,7 @@ RANK_WORD = re.compile(
 _DOTTED = re.compile(r"T\. ?(?:Ư|W|X|P)(?![^\W\d_])")
 """`Đảng ủy Quân sự | T.Ư`, `Trung tâm Y tế | T.X Phổ Yên`"""
 _OTHER_BODY = re.compile(
-    rf"(?:Bộ(?! (?:Tư lệnh|Chỉ huy))|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|Ban Tổ chức|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
+    rf"(?:Bộ(?! (?:Tư lệnh|Chỉ huy))|Sở|Học viện|Trường(?= (?:Đại|Cao|Trung|TH|PT|Phổ|Tiểu|Mầm|Mẫu|Chính|Sĩ|Bồi|Dân|Nghiệp|Quản))|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|UBND|HĐND|UBKT|Ủy ban Kiểm tra|Ban Tổ chức|Ban Nội chính|Ban Dân vận|Ban Tuyên giáo(?: và Dân vận)?|Văn phòng|Tổng cục|Tập đoàn) (?=[{UPPER}])"
 )
 """Another body begins: `Khoa Kinh tế | Trường Đại học A`; `Trường` may also be part of a name after which one is called."""
 _LEGAL_FORM = re.compile(r"(?:cổ phần|CP|TNHH|MTV)$", re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.extraction import extract
 from app.extraction.mentions.finder import find_mentions
 from app.extraction.reading import Context
 from app.extraction.segmentation import read_document
@@ -143,3 +144,35 @@ def test_work_belongs_to_the_name_where_the_unit_then_does_something_else(text: 
 )
 def test_a_unit_called_by_a_brand_and_its_place_is_the_one_that_the_brackets_stand_behind(text: str, expected: list[str]) -> None:
     assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chi bộ Phòng Nghiệp vụ 4 họp.", ["Chi bộ Phòng Nghiệp vụ 4"]),
+        ("Chi bộ Vụ Địa phương 2 họp.", ["Chi bộ Vụ Địa phương 2"]),
+        ("Chi bộ Phòng Nghiệp vụ 8 đồng chí hoàn thành tốt nhiệm vụ.", ["Chi bộ Phòng Nghiệp vụ"]),
+        ("Chi bộ Phòng Nghiệp vụ 5 năm liền đạt trong sạch.", ["Chi bộ Phòng Nghiệp vụ"]),
+        ("Chi bộ Phòng Cơ sở đảng, đảng viên họp.", ["Chi bộ Phòng Cơ sở đảng, đảng viên"]),
+        ("Chi bộ Phòng Cơ sở đảng - Đảng viên họp.", ["Chi bộ Phòng Cơ sở đảng - Đảng viên"]),
+        ("Chi bộ Cơ quan Ủy ban Kiểm tra - Thanh tra họp.", ["Chi bộ Cơ quan Ủy ban Kiểm tra - Thanh tra"]),
+    ],
+)
+def test_departments_of_the_partys_organs_have_their_whole_name(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("department", "organ"),
+    [
+        ("Phòng Tổng hợp", "Ủy ban Kiểm tra Tỉnh ủy Sơn La"),
+        ("Phòng Nghiệp vụ 2", "Ủy ban Kiểm tra Tỉnh ủy Sơn La"),
+        ("Phòng Nghiệp vụ I", "Ban Nội chính Tỉnh ủy Sơn La"),
+        ("Phòng Khoa giáo", "Ban Tuyên giáo và Dân vận Tỉnh ủy Sơn La"),
+        ("Phòng Đoàn thể", "Ban Dân vận Tỉnh ủy Sơn La"),
+    ],
+)
+@pytest.mark.parametrize("joint", [" ", ", "])
+def test_a_department_is_its_organs_with_or_without_a_comma(department: str, organ: str, joint: str) -> None:
+    extraction = extract(f"Đồng chí Trần Văn An, Trưởng {department}{joint}{organ} dự hội nghị.")
+    assert [post.organisation for post in extraction.appointments] == [f"{department}, {organ}"]
