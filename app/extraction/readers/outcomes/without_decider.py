@@ -126,10 +126,11 @@ _FOUNDING = re.compile(
 )
 """`Thành phố A tổ chức Lễ công bố Quyết định thành lập Chi bộ ...`"""
 _MADE_KNOWN = re.compile(
-    r"(?:cũng )?(?:tại|trong) (?:buổi )?(?:đại hội|hội nghị|lễ|lễ công bố|buổi lễ)(?: này)?,? (?:đã |cũng )*(?:công bố|trao|thông báo|đọc)(?: và trao|, trao)? (?:các |\d+ )?(?:nghị quyết|quyết định)(?: của [^,;:]{3,60})?,?"
+    r"(?:(?:cũng )?(?:tại|trong) (?:buổi )?(?:đại hội|hội nghị|lễ|lễ công bố|buổi lễ)(?: này)?,? (?:đã |cũng )*|(?:(?:tại|trong) [^,]{3,40}, )?(?:các )?(?:đại hội|hội nghị|đại biểu)(?: (?:dự|tham dự) [^,;:]{3,40})? (?:đã |cũng |được )*nghe )"
+    r"(?:công bố|trao|thông báo|đọc)(?: và trao|, trao)? (?:các |\d+ )?(?:nghị quyết|quyết định)(?: số [\w/-]+)?(?: của [^,;:]{3,60}?)?,?"
     r" (?:về (?:việc )?)?(?:chỉ định|thành lập|kiện toàn|kết thúc|giải thể|sáp nhập|hợp nhất|chuẩn y|bổ nhiệm|chuyển giao|đổi tên)(?!\w)"
 )
-"""`Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành ...`: nobody is said to do it."""
+"""`Tại đại hội đã công bố các quyết định chỉ định Ban Chấp hành ...`, `Đại hội nghe công bố quyết định ...`: nobody is said to do it."""
 _ELECTED = re.compile(
     r"[^;:]{3,160} (?:khép lại|kết thúc|bế mạc|thành công)[^,.;:]{0,40} với việc bầu (?:ra )?(?:\d+|ban chấp hành|bch)(?!\w)|(?:đại hội|hội nghị)(?: [^\W\d_]+)?(?: đã| tiến hành){0,2} bầu cử (?:ra )?(?:ban chấp hành|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|ủy ban kiểm tra)(?!\w)|[^.;:]{0,60}(?:trong|tại) (?:phiên|kỳ|hội nghị)[^.;:]{3,160}? (?:đã )bầu (?:ra )?\d+ (?:người|đồng chí|ủy viên) (?:tham gia |vào )(?:ban|btv|ủy ban)(?!\w)|(?:theo đó, |kết quả, )?(?:có )?\d+ (?:đồng chí|đại biểu|đảng viên|người|ủy viên) (?:(?:đã |được )+(?:tín nhiệm|bầu)(?: bầu)? vào|(?:đã )?(?:trúng cử|đắc cử)(?: vào)?) (?:ban chấp hành|bch|ban thường vụ|ủy ban kiểm tra|cấp ủy|đảng ủy)|(?:theo )?kết quả (?:bầu cử |bầu )(?:ra )?(?:ban chấp hành|bch|ban thường vụ|ban chi ủy|chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,90} gồm (?:có )?\d+ (?:đồng chí|đ/c|ủy viên|người)|(?:theo )?kết quả(?: [^,.;]{1,60})?, (?:ban thường vụ|ban chấp hành|ủy ban kiểm tra|chi ủy)(?! trung)[^.;]{3,90} gồm (?:có )?\d+ (?:đồng chí|ủy viên)"
 )
