@@ -39,6 +39,8 @@ CENTRE = "Ban Chấp hành Trung ương Đảng"
             ("Nghị quyết", "35-NQ/TW", "2018-10-22", "Bộ Chính trị"),
         ),
         ("Theo Luật số 31/2024/QH15.", ("Luật", "31/2024/QH15", None, "Quốc hội")),
+        ("Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi vừa có Thông báo số 285.", ("Thông báo", "285", None, "Ủy ban Kiểm tra Tỉnh ủy Quảng Ngãi")),
+        ("Tỉnh ủy Quảng Ngãi quán triệt nhiều văn bản, trong đó có Nghị quyết số 18.", ("Nghị quyết", "18", None, None)),
         ("Chỉ thị số 36-CT/TW của Bộ Chính trị về đại hội (ban hành tháng 5/2014).", ("Chỉ thị", "36-CT/TW", "2014-05", "Bộ Chính trị")),
         ("Quy định về kỷ luật đảng viên (102 - QĐ/TW) nêu rõ. Theo quy định 102, phải xử lý.", ("Quy định", "102-QĐ/TW", None, None)),
     ],

@@ -64,7 +64,11 @@ _WORKS_AS = Before(
     r"(?<!\w)(?:làm|giữ chức|giữ cương vị|giữ vai trò|giữ trọng trách|đảm nhiệm|đảm nhận)(?: chức vụ| chức)? ", re.IGNORECASE
 )
 _WITHDRAWN = re.compile(r",? (?:đã )?bị (?:thu hồi|hủy)(?!\w)", re.IGNORECASE)
-_ALL_PARTY_POSTS = re.compile(r"cách (?:chức )?(?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng", re.IGNORECASE)
+_ALL_PARTY_POSTS = re.compile(
+    r"cách (?:chức )?(?:hết |tất cả |toàn bộ )?(?:các |mọi )?chức vụ (?:trong |về )?Đảng|(?<!\w)khai trừ(?:(?: ra)? khỏi| ra)?(?: Đảng)?(?! viên)(?!\w)",
+    re.IGNORECASE,
+)
+"""Whoever is expelled has no post in the party any more."""
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
     rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho|gồm:?|gồm có:?)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
@@ -82,7 +86,7 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
 
     `behind` is where the post ends: when it was taken up may stand there, or that the decision was withdrawn. None where nothing tells, where the post is only proposed, or where the person is the one who acts.
     """
-    if end - start > FAR or _PROPOSED.search(text, start, end) or _PENDING.search(text, start, end) or _acts(text, start, end):
+    if end - start > FAR or _PROPOSED.search(text, start, end) or _PENDING.search(text, start, end) or acts_in(text, start, end):
         return None
     if _KEPT.search(text, start, end):
         return AppointmentStatus.CURRENT
@@ -94,14 +98,14 @@ def event_in(text: str, start: int, end: int, behind: int) -> AppointmentStatus 
     if _WITHDRAWN.match(text, behind):
         return None
     decided = _DECIDED.search(text, max(0, start - _DECISION_BEFORE), end) is not None or text.endswith("được giao ", start, end)
-    if not decided and _WORKS_AS.search(text, start, end) and _ALL_THE_TIME.match(text, behind):
-        return AppointmentStatus.CURRENT
-    if _BACK_THEN.match(text, behind) or (not decided and (_SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))):
-        return AppointmentStatus.CURRENT
-    return AppointmentStatus.FORMER if not decided and _UNTIL_THEN.match(text, behind) else status
+    if not decided and _UNTIL_THEN.match(text, behind):
+        return AppointmentStatus.FORMER
+    always = _WORKS_AS.search(text, start, end) and _ALL_THE_TIME.match(text, behind)
+    lasting = not decided and (always or _SINCE.match(text, behind) or _FOR_SOME_TIME.search(text, start, end))
+    return AppointmentStatus.CURRENT if lasting or _BACK_THEN.match(text, behind) else status
 
 
-def _acts(text: str, start: int, end: int) -> bool:
+def acts_in(text: str, start: int, end: int) -> bool:
     """Whether [start, end), behind a person, tells what that person does, not what is done to him."""
     return any(_PASSIVE.search(text, start, act.start()) is None for act in _ACTOR.finditer(text, start, end))
 

@@ -11,6 +11,7 @@ from app.extraction.facts import AppointmentStatus
 from app.extraction.mentions.chains import IS_TO_COME, Chain
 from app.extraction.mentions.changes_of_post import (
     FAR,
+    acts_in,
     decides_in,
     is_moved,
     is_retired_by,
@@ -76,6 +77,7 @@ _IS_RE_ELECTED = re.compile(r",?(?: đã| tiếp tục)* (?:được )?tái (?:�
 """`Bí thư Đảng ủy phường A Trần Văn B | tái đắc cử với 100% số phiếu`: to the post that is named before."""
 _GONE_BEFORE = re.compile(r" ?\((?:(?:nay|hiện|hiện nay|hiện tại|ông|bà) )?đã ", re.IGNORECASE)
 """`A, Phó Bí thư Huyện ủy B | (đã nghỉ hưu), bị cảnh cáo`: what is added in brackets is no news."""
+_OTHERS = re.compile(r"(?<!\w)(?:\d+|các|những|nhiều|một số|mỗi) (?:\w+ ){1,3}(?:đã )?bị ", re.IGNORECASE)
 _NEAR_VERB = 32
 _STANDS_IN = re.compile(
     r",? ?(?:(?:đã |vừa |mới )?được (?:tạm )?giao (?:nhiệm vụ )?)?(?:tạm thời |trực tiếp )?(?:điều hành|phụ trách)(?!\w)", re.IGNORECASE
@@ -283,7 +285,8 @@ class Holders:
             concerned = self._listings.listed_from(behind, plural=True)
         else:
             before = next((person for person in reversed(self._people) if person.end <= taken), None)
-            concerned = [before] if before is not None else []
+            told = before is not None and not acts_in(self._text, before.end, taken) and not _OTHERS.search(self._text, before.end, taken)
+            concerned = [before] if before is not None and told else []
         return [
             one._replace(status=AppointmentStatus.OUTGOING)
             if one.person in concerned and one.status is AppointmentStatus.CURRENT and is_party_post(one.post)

@@ -57,6 +57,8 @@ _UNITS_RUN = {
 }
 """What the title alone tells to be run by who has it: the one that the article is about."""
 _NOUNS = ("Tiểu ban", "Khoa", "Ban", "Đoàn", "Phòng", "Văn phòng")
+_WITHOUT_HEADS = ("Ban Thường vụ", "Ban Chấp hành", "Ban cán sự", "Ban Bí thư")
+"""Whoever is called head of a `Ban` beside one of these is that of another."""
 _WORKS_AS = re.compile(r" làm ", re.IGNORECASE)
 """`bà A, Phó Trưởng Ban Tổ chức Tỉnh ủy | làm | Phó Trưởng ban`: of another one."""
 _OF_THE_UNIT = re.compile(r" (?:đơn vị|cơ quan)(?!\w)(?! [^\W\d_]*[A-ZĐ])")
@@ -134,7 +136,8 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         return None
     if noun is not None:
         for other in nearby:
-            if fold(other.head.name).startswith(fold(noun)) and not other.is_bare and not _WORKS_AS.match(text, other.end, post.start):
+            is_led = fold(other.head.name).startswith(fold(noun)) and not other.head.name.startswith(_WITHOUT_HEADS)
+            if is_led and not other.is_bare and not _WORKS_AS.match(text, other.end, post.start):
                 return completer.named(other, [])
     if _OF_THE_UNIT.match(text, post.end):
         return _unit_nearby(completer, nearby)
@@ -150,7 +153,7 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         other = listed.owner if _is_run_by(post.title, listed) and listed.owner is not None else listed
         shares = listed in beside and (listed not in nearby or post.title.endswith("Chủ tịch"))
         # `Giám đốc Công an tỉnh B; ông C, | Phó Giám đốc`
-        is_deputys = other.head.name in AUTHORITIES_OF_LAW and post.title.startswith("Phó ")
+        is_deputys = post.title.startswith("Phó ") and (other.head.name in AUTHORITIES_OF_LAW or _commands(post.title, other.head.name))
         families = (Family.TERRITORIAL, Family.DEPARTMENT, Family.UNIT) if shares or is_deputys else (Family.DEPARTMENT, Family.UNIT)
         is_national = other.head.family is Family.FIXED and other.head.kind in (OrganisationKind.MASS_ORGANISATION, OrganisationKind.OTHER)
         fits = _fits_title(post.title, other.head.name) and (other.head.family in families or is_national)
@@ -160,6 +163,11 @@ def _of_kind(completer: Completer, text: str, post: RawPost, beside: list[RawBod
         return _chaired(completer, text, post, nearby)
     unit = _known_unit(completer, post.title)
     return completer.named(unit, []) if unit is not None else None
+
+
+def _commands(title: str, head: str) -> bool:
+    """Whether the deputy of that `title` is one in a command: `Chính ủy Bộ Chỉ huy Quân sự tỉnh A; ông B, | Phó Chính ủy`."""
+    return title.endswith(_OF_THE_ARMY) and "Chỉ huy" in head
 
 
 def _unit_nearby(completer: Completer, nearby: list[RawBody]) -> Named | None:

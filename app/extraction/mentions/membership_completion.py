@@ -157,7 +157,7 @@ class MembershipCompleter:
 
     def _of_commune_or_host(self, raw: RawBody) -> Named:
         is_cell = raw.head.family is Family.CELL
-        place = self._places.commune
+        place = self._places.commune or self._places.only_commune()
         if not is_cell and place is not None:
             return Named(f"Đảng ủy {place.written}", raw.head.kind, Level.COMMUNE, place=place)
         if not is_cell and (host := self._known.host()) is not None:

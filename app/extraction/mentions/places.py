@@ -254,6 +254,11 @@ class Places:
         named = (self.known(type_) for type_ in ("phường", "xã", "đặc khu"))
         return self.commune or next((place for place in named if place is not None), None)
 
+    def only_commune(self) -> Place | None:
+        """The commune that the article names, if it names one only; which a small town is too, and a ward."""
+        named = list(self._only.values())
+        return named[0] if len(named) == 1 else None
+
     def province_place(self) -> Place | None:
         """The province that the sentence opens with, or that the article, or its section, is about."""
         if self._here is not None:

@@ -22,9 +22,9 @@ from app.extraction.mentions.unit_bodies import department_named
 from app.extraction.mentions.unit_words import unit_words
 from app.extraction.word_groups import FEW
 
-_IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
+_IS_QUALIFIED = Before(r"(?:(?:nguyên|nguyên là|cựu|cố|tân|đương nhiệm|đương kim|quyền|q\.|phụ trách) |q\.)", re.IGNORECASE)
 _BEFORE = re.compile(
-    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu|cố)?(?P<new>tân)?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
+    rf"(?<![{LETTER}])(?P<former>nguyên(?: là)?|cựu|cố)?(?P<new>tân)?(?:đương (?:nhiệm|kim))?(?: ?(?<![{LETTER}])(?P<acting>quyền|q\.))?(?: ?(?<![{LETTER}])phụ trách)?(?: |(?<=\.))$",
     re.IGNORECASE,
 )
 _OF_A_CELL = ("Bí thư", "Phó Bí thư")

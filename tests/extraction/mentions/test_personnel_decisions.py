@@ -361,3 +361,62 @@ def test_whom_someone_proposes_comes_to_nothing_yet(proposal: str) -> None:
 def test_who_is_proposed_and_moved_at_once_is_moved() -> None:
     text = "Ban Tổ chức đề nghị và được Huyện ủy thống nhất điều động ông Lê Quang Tám giữ chức Bí thư Đảng ủy xã Suối Ngà."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", "Đảng ủy xã Suối Ngà", "incoming")}
+
+
+@pytest.mark.parametrize(
+    "decision",
+    [
+        "Tỉnh ủy quyết định khai trừ ra khỏi Đảng ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà.",
+        "Thi hành kỷ luật bằng hình thức khai trừ ra khỏi Đảng đối với ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà.",
+        "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà bị khai trừ khỏi Đảng.",
+    ],
+)
+def test_who_is_expelled_has_no_post_in_the_party_any_more(decision: str) -> None:
+    assert posts(decision) == {("Lê Quang Tám", "Bí thư", HUYEN, "outgoing"), ("Lê Quang Tám", "Chủ tịch", UBND, "current")}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ủy ban Kiểm tra đề nghị khai trừ ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà.",
+        "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, cho biết huyện có 3 đảng viên bị khai trừ.",
+        "Tại xã của ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, một số cán bộ đã bị khai trừ.",
+    ],
+)
+def test_who_is_not_expelled_keeps_the_posts(told: str) -> None:
+    assert posts(told) == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize("word", ["đương nhiệm", "đương kim"])
+def test_whose_post_it_is_now_may_be_said_before_it(word: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, {word} Bí thư Huyện ủy Sơn Hà, dự.") == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+def test_the_head_of_a_funeral_heads_no_standing_committee() -> None:
+    text = "Ban Thường vụ Huyện ủy Sơn Hà lập Ban Tổ chức lễ tang do ông Lê Quang Tám, Bí thư Huyện ủy làm Trưởng ban."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", HUYEN, "current")}
+
+
+@pytest.mark.parametrize("council", ["của HĐND huyện Sơn Hà", ", HĐND huyện Sơn Hà", "HĐND huyện Sơn Hà"])
+def test_the_commission_of_a_council_has_its_name(council: str) -> None:
+    text = f"Ông Lê Quang Tám, Trưởng Ban Pháp chế {council} dự.".replace(" ,", ",")
+    assert posts(text) == {("Lê Quang Tám", "Trưởng Ban", "Ban Pháp chế Hội đồng nhân dân huyện Sơn Hà", "current")}
+
+
+def test_the_deputy_in_a_command_is_named_behind_its_head() -> None:
+    text = "Đại tá Lê Quang Tám, Chính ủy Bộ Chỉ huy Quân sự tỉnh Quảng Ngãi; Thượng tá Hồ Văn Năm, Phó Chính ủy; ông Đỗ Văn Ba phát biểu."
+    assert ("Hồ Văn Năm", "Phó Chính ủy", "Bộ Chỉ huy Quân sự tỉnh Quảng Ngãi", "current") in posts(text)
+
+
+@pytest.mark.parametrize("science", ["Triết học", "Sử học", "Xã hội học"])
+def test_an_institute_is_called_by_its_science(science: str) -> None:
+    assert posts(f"Ông Lê Quang Tám, Viện trưởng Viện {science}, dự.") == {("Lê Quang Tám", "Viện trưởng", f"Viện {science}", "current")}
+
+
+def test_the_only_commune_named_is_that_of_a_bare_committee() -> None:
+    text = "Công an huyện Sơn Hà làm việc ở xã Sơn Linh. Dự có: ông Lê Quang Tám - Bí thư Đảng ủy, Chủ tịch HĐND; ông Hồ Văn Năm - Chủ tịch UBND."
+    assert {(person, body) for person, _, body, _ in posts(text)} == {
+        ("Lê Quang Tám", "Đảng ủy xã Sơn Linh"),
+        ("Lê Quang Tám", "Hội đồng nhân dân xã Sơn Linh"),
+        ("Hồ Văn Năm", "Ủy ban nhân dân xã Sơn Linh"),
+    }

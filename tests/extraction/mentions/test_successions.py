@@ -23,6 +23,7 @@ def posts(text: str) -> set[Told]:
         "Ông Lê Quang Tám - Bí thư Huyện ủy Sơn Hà - được chuyển về công tác tại UBND tỉnh. Thay vị trí ông Tám là bà Đỗ Thị Lan.",
         "Ông Lê Quang Tám thôi giữ chức Bí thư Huyện ủy Sơn Hà. Bà Đỗ Thị Lan đến nhận nhiệm vụ thay ông Tám.",
         "Bí thư Huyện ủy Sơn Hà Lê Quang Tám nghỉ hưu từ ngày 1/12. Người thay thế là bà Đỗ Thị Lan.",
+        "Bà Đỗ Thị Lan được bầu làm Bí thư Huyện ủy Sơn Hà. Bà nhận nhiệm vụ từ ngày 1/12 thay cho Đại tá Lê Quang Tám.",
         "Hội nghị miễn nhiệm chức danh Bí thư Huyện ủy Sơn Hà đối với ông Lê Quang Tám và bầu bà Đỗ Thị Lan giữ chức danh này.",
     ],
 )

@@ -133,3 +133,20 @@ def test_of_two_with_one_given_name_the_holder_of_the_post_is_meant() -> None:
         ("Lê Quang Tám", "Trưởng Ban", f"Ban Dân vận {HUYEN}", "current"),
         ("Lê Quang Tám", "Bí thư", XA, "former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("đã có 15 năm làm Bí thư {}", "current"),
+        ("từng có 5 năm làm Bí thư {}", "former"),
+        ("có 5 năm làm Bí thư {} trước khi nghỉ hưu", "former"),
+    ],
+)
+def test_years_in_a_post_go_on_unless_told_to_be_over(told: str, status: str) -> None:
+    assert posts(f"Ông Lê Quang Tám {told.format(XA)}.") == {("Lê Quang Tám", "Bí thư", XA, status)}
+
+
+def test_what_someone_still_was_then_is_gone_by() -> None:
+    text = f"Ông Hồ Văn Năm là thư ký của ông Lê Quang Tám khi ông Tám còn làm Bí thư {XA}."
+    assert posts(text) == {("Lê Quang Tám", "Bí thư", XA, "former")}

@@ -13,7 +13,7 @@ from app.extraction.spans import PersonMention, PostMention
 from app.extraction.word_groups import HONORIFIC, POST_WORD
 
 _REPLACES = Cued(
-    rf"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: {HONORIFIC}(?: \w+)?)?(?: (?:ở|tại|trên) [^,.;:]{{2,40}}?)? là|thay (?:thế|vào đó) là) (?=(?:thầy|cô|{HONORIFIC}) )"
+    rf"(?<!\w)(?:thay(?: thế)?(?: vị trí)?(?: của| cho)?|kế nhiệm|kế tục|người (?:được (?:bầu|cử|bổ nhiệm|chỉ định|phân công) )?(?:kế nhiệm|thay thế|thay)(?: {HONORIFIC}(?: \w+)?)?(?: (?:ở|tại|trên) [^,.;:]{{2,40}}?)? là|thay (?:thế|vào đó) là) (?=(?:thầy|cô|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy)|{HONORIFIC}) )"
 )
 _THIS_POST = Cued(rf"(?:giữ|đảm nhiệm|đảm nhận|vào) {POST_WORD} (?:này|trên|nói trên)(?!\w)")
 _DECIDES = Cued(r"(?<!\w)(?:bầu|bổ nhiệm|chỉ định|phân công|điều động|giao)(?!\w)")

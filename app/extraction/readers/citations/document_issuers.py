@@ -25,6 +25,7 @@ _ITS_WORDS = re.compile(r"(?:(?:phó )?chủ tịch|hội nghị lần thứ [\w
 """`của Chủ tịch | UBND tỉnh A`, `của Hội nghị lần thứ 11 | Ban Chấp hành Trung ương`"""
 _ON_BEHALF = Cued(r"(?<!\w)thay mặt ")
 """`Thay mặt Bộ Chính trị, Thường trực Ban Bí thư A ký ban hành Kết luận số 5`"""
+_HAS = re.compile(r" (?:đã |vừa |cũng |mới )?có ")
 _DECIDES = re.compile(
     r" (?:đã )?(?:quyết định|đồng ý|quy định|yêu cầu|giao|phê duyệt|chuẩn y|chỉ định|phân công|ban hành|thống nhất)(?!\w)"
 )
@@ -62,15 +63,17 @@ class DocumentIssuers:
         return next((_ISSUERS[name] for name in names), None)
 
     def _before(self, sentence: Sentence, start: int) -> str | None:
-        """`Huyện ủy A ban hành Nghị quyết số 5`."""
-        if not re.search(r"(?:ban hành|đã ký|ra)(?: các| \w+)? $", self._low[max(sentence.start, start - 24) : start]):
+        """`Huyện ủy A ban hành Nghị quyết số 5`, `Huyện ủy A có | Thông báo số 6`."""
+        if not re.search(r"(?:ban hành|đã ký|ra|có)(?: các| \w+)? $", self._low[max(sentence.start, start - 24) : start]):
             return None
         if (behalf := _ON_BEHALF.search(self._low, sentence.start, start)) and (
             body := self._reading.bodies_in(behalf.end(), behalf.end() + 1)
         ):
             return body[0].name
         bodies = [body for body in self._reading.bodies_in(max(sentence.start, start - 90), start) if start - body.end < 40]
-        return bodies[-1].name if bodies else None
+        if not bodies or (self._low.endswith("có ", 0, start) and not _HAS.fullmatch(self._low, bodies[-1].end, start)):
+            return None
+        return bodies[-1].name
 
     def _behind(self, sentence: Sentence, end: int) -> str | None:
         """Who is said behind a comma to decide: `Tại Quyết định số 5, Bộ Chính trị quyết định thành lập ...`."""
