@@ -71,7 +71,7 @@ _ALL_PARTY_POSTS = re.compile(
 """Whoever is expelled has no post in the party any more."""
 _QUOTE = re.compile(r"[“\"«]")
 _RETIRES = Before(
-    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc)(?: [^\s;.]+){{0,32}}? (?:đối với|cho|gồm:?|gồm có:?)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
+    rf"(?<![{LETTER}])(?:nghỉ hưu|nghỉ công tác|nghỉ chế độ|thôi việc|nghỉ việc),?(?: [^\s;.]+){{0,32}}? (?:đối với|cho|gồm:?|gồm có:?)(?: các| hai)? ?|(?<![{LETTER}])chia tay(?: với)?(?: các| hai)? ?",
     re.IGNORECASE,
 )
 _DECISION_BEFORE = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from app.extraction.facts import AppointmentStatus
-from app.extraction.word_groups import POST_WORD
+from app.extraction.word_groups import LARGER_RANK_OR_SHORT, POST_WORD
 
 _COMES = r"(?:(?:được|trở|nhận) (?:[^\W\d]+,? ){0,14}?(?:làm|giữ|vào|thành|nhiệm|chức|cử|định)|(?:(?:về|lên|sang|nắm) )?(?:làm|giữ|đảm nhiệm|đảm nhận)|(?:tái |tái đắc |đắc |trúng )cử)"
 _OPENING_POST = re.compile(
@@ -16,7 +16,10 @@ _OPENING_POST = re.compile(
 )
 """`Trên cương vị Bí thư Huyện ủy A, bà B ...`: what someone is is said before who it is."""
 _STRETCH = re.compile(r"giai đoạn (?:19|20)\d\d ?[-–] ?(?:19|20)\d\d(?!\d)", re.IGNORECASE)
-_COMMA = re.compile(r", (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{4,10}, )?|,")
+_COMMA = re.compile(
+    rf"(?:, {LARGER_RANK_OR_SHORT} [^,;:()]{{2,24}}){{0,2}}(?: \([^()]{{2,40}}\))?, (?:(?:vào |từ |đến )?(?:ngày |tháng |năm )[\d/.-]{{4,10}}, )?|,",
+    re.IGNORECASE,
+)
 
 
 def status_at_the_opening(text: str, start: int, posts: tuple[int, int], name: int) -> AppointmentStatus | None:

@@ -244,8 +244,9 @@ class Ties:
     def as_opening(self, chain: Chain) -> list[Held]:
         """`Khi đang giữ chức P, ông A ...`: the post that opens the sentence is that of whom it goes on with."""
         behind = next((person for person in self._people if person.start >= chain.end), None)
-        if behind is None:
-            return []
+        goes_on = behind is not None and behind.pronoun is not None and any(person.end <= chain.start for person in self._people)
+        if behind is None or goes_on:
+            return []  # `ông A kể, khi làm P, | ông ...`: A himself
         status = status_at_the_opening(self._text, self._start, (chain.start, chain.end), self._extents[id(behind)][0])
         return [] if status is None else _given([behind], chain, status)
 

@@ -420,3 +420,11 @@ def test_the_only_commune_named_is_that_of_a_bare_committee() -> None:
         ("Lê Quang Tám", "Hội đồng nhân dân xã Sơn Linh"),
         ("Hồ Văn Năm", "Ủy ban nhân dân xã Sơn Linh"),
     }
+
+
+def test_who_waits_for_retirement_leaves_every_post() -> None:
+    text = "Bộ Quốc phòng quyết định nghỉ công tác, chờ hưu đối với Đại tá Lê Quang Tám, Bí thư Đảng ủy, Hải đoàn trưởng Hải đoàn Biên phòng 18."
+    assert posts(text) == {
+        ("Lê Quang Tám", "Bí thư", "Đảng ủy Hải đoàn Biên phòng 18", "outgoing"),
+        ("Lê Quang Tám", "Hải đoàn trưởng", "Hải đoàn Biên phòng 18", "outgoing"),
+    }

@@ -127,3 +127,11 @@ def test_the_successor_may_be_named_by_where_he_follows() -> None:
         "Người kế nhiệm anh ở Huyện đoàn là chị Trần Thị Nhàn."
     )
     assert ("Trần Thị Nhàn", "Bí thư", "Huyện đoàn Sơn Hà", "incoming") in posts(text)
+
+
+def test_the_predecessor_is_that_of_who_has_just_been_elected() -> None:
+    text = (
+        f"Bà Đỗ Thị Lan được bầu làm Bí thư {HUYEN}. Bà Lan sinh năm 1978; trước khi được bầu, bà là Trưởng Ban Dân vận {HUYEN}. "
+        "Người tiền nhiệm của bà là ông Lê Quang Tám."
+    )
+    assert ("Lê Quang Tám", "Bí thư", HUYEN, "former") in posts(text)

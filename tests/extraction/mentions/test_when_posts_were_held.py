@@ -15,6 +15,8 @@ XA = "Đảng ủy xã Suối Ngà"
         (f"Năm 2019, khi còn là Bí thư {XA}, ông Lê Quang Tám đã đề xuất việc này.", "former"),
         (f"Hai tháng trước, khi đang là Bí thư {XA}, ông Lê Quang Tám viết đơn xin nghỉ.", "former"),
         (f"Theo kết luận, trong thời gian giữ chức Bí thư {XA} nhiệm kỳ 2011-2016, ông Lê Quang Tám ký sai 12 văn bản.", "former"),
+        (f"Theo cáo trạng, trong thời gian giữ chức Bí thư {XA}, huyện Sơn Hà (Quảng Ngãi), ông Lê Quang Tám ký khống hồ sơ.", "former"),
+        (f"Ông Lê Quang Tám trước đó làm Bí thư {XA}.", "former"),
         (f"Kết luận nêu khi làm Bí thư {XA}, ông Lê Quang Tám ký sai 12 văn bản.", "former"),
         (f"Ông Lê Quang Tám kể, khi làm Bí thư {XA}, ông đi bộ suốt ngày.", "former"),
         (f"Báo cáo nêu, với vai trò là Bí thư {XA}, ông Lê Quang Tám chịu trách nhiệm người đứng đầu.", "current"),
@@ -49,6 +51,7 @@ NEWS = f"Ngày 15-11, ông Lê Quang Tám được điều động giữ chức 
     [
         ("Trước khi được điều động, ông Tám là Phó Giám đốc Sở Nội vụ tỉnh Sơn La.", "outgoing"),
         (f"Trước khi làm Bí thư {HUYEN}, ông Tám giữ chức Phó Giám đốc Sở Nội vụ tỉnh Sơn La.", "outgoing"),
+        ("Ông Tám trước khi nhận nhiệm vụ mới là Phó Giám đốc Sở Nội vụ tỉnh Sơn La.", "outgoing"),
         ("Trước khi nhận nhiệm vụ mới, ông Tám từng là Phó Giám đốc Sở Nội vụ tỉnh Sơn La.", "former"),
         (f"Trước khi làm Bí thư {XA}, ông Tám là Phó Giám đốc Sở Nội vụ tỉnh Sơn La.", "former"),
         (
@@ -150,3 +153,12 @@ def test_years_in_a_post_go_on_unless_told_to_be_over(told: str, status: str) ->
 def test_what_someone_still_was_then_is_gone_by() -> None:
     text = f"Ông Hồ Văn Năm là thư ký của ông Lê Quang Tám khi ông Tám còn làm Bí thư {XA}."
     assert posts(text) == {("Lê Quang Tám", "Bí thư", XA, "former")}
+
+
+def test_who_goes_on_telling_of_himself_is_meant_by_a_word() -> None:
+    text = (
+        "Dự có anh Hồ Văn Năm, Phó Bí thư Tỉnh đoàn Quảng Ngãi. "
+        "Bí thư Huyện đoàn Sơn Hà Lê Quang Tám cho biết, từ khi được bầu làm Bí thư Huyện đoàn, anh đã về đủ 11 xã."
+    )
+    assert ("Lê Quang Tám", "Bí thư", "Huyện đoàn Sơn Hà", "current") in posts(text)
+    assert ("Hồ Văn Năm", "Bí thư", "Huyện đoàn Sơn Hà", "current") not in posts(text)

@@ -100,7 +100,8 @@ def _held_before(reading: Reading) -> Iterator[PostMention]:
             and post.status in (AppointmentStatus.INCOMING, AppointmentStatus.CURRENT)
             and _leads(post)
         ]
-        for post in told[-1:]:
+        new = [post for post in told if post.status is AppointmentStatus.INCOMING]
+        for post in (new or told)[-1:]:
             start = sentence.start + verb.start()
             yield replace(post, person=behind[0].name, status=AppointmentStatus.FORMER, evidence_start=start, evidence_end=behind[0].end)
 

@@ -18,6 +18,7 @@ _UNTIL_THEN = Cued(
 )
 _ONCE = re.compile(r"(?<!\w)(?:từng|đã|lần lượt|nguyên|kinh qua|trải qua|nhiều|các)(?!\w)")
 """Of the posts behind one of these no one knows which was the last."""
+_FROM_THERE = re.compile(r", | là ")
 _What = tuple[str, str | None]
 """What is held where."""
 
@@ -47,12 +48,15 @@ def held_until_the_news(reading: Reading) -> Iterator[PostMention]:
 
 
 def _told_until_then(reading: Reading) -> Iterator[tuple[Sentence, int]]:
-    """The sentences that open so, and where what was until then begins in each."""
+    """The sentences that tell so of the one they begin with or go on to, and where what was until then begins in each."""
     for sentence in reading.document.sentences_with(_UNTIL_THEN):
-        opening = _UNTIL_THEN.match(sentence.low)
-        comma = sentence.low.find(", ", opening.end()) if opening is not None else -1
-        if comma >= 0:
-            yield sentence, comma
+        told = _UNTIL_THEN.search(sentence.low)
+        people = reading.people_in(sentence.start, sentence.start + told.start()) if told is not None else []
+        if told is None or (told.start() and (len(people) != 1 or people[0].end + 1 != sentence.start + told.start())):
+            continue
+        begin = _FROM_THERE.search(sentence.low, told.end())
+        if begin is not None:
+            yield sentence, begin.start()
 
 
 def _are_ended_by_news(own: Iterable[PostMention], named: Set[_What]) -> bool:
