@@ -16,8 +16,8 @@ from app.extraction.reading import Reading
 from app.extraction.word_groups import COUNTED, VILLAGE, VILLAGE_IN_PRINT
 
 _BARE_CELL = Cued(
-    rf"(?<!\w)(?<!(?<!\d{{3}})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!, đảng bộ )chi bộ (?:{VILLAGE} )?"
-    r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |ấy |đó |hiện |đã |vừa |mới |cũng |chỉ |còn |nay |trước đây |trước kia ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm))",
+    rf"(?<!\w)(?<!(?<!\d{{3}})\d )(?<!các )(?<!mỗi )(?<!một )(?<!những )(?<!nhiều )(?<!bí thư )(?<!số )(?<!của )(?<!có )(?<!, đảng bộ )chi bộ (?:{VILLAGE} )?"
+    r"(?:từ năm \d{4} (?:đến|lại) nay )?(?=(?:của (?:anh|chị|ông|bà|tôi|mình|chúng tôi) |này |ấy |đó |hiện |đã |vừa |mới |cũng |chỉ |còn |nay |trước đây |trước kia ){0,3}(?:có|kết nạp|phát triển|được|tổ chức|gồm|với ))",
     re.IGNORECASE,
 )
 _ITS_NAME = rf"{NAME}(?: \d{{1,2}}\b)?"

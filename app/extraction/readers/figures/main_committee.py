@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from app.extraction.facts import PARTY_CENTRE, WHOLE_PARTY, Level, OrganisationKind
 from app.extraction.readers.figures.party_organisations import POLITICAL_SCHOOL, likely_organisation_of
-from app.extraction.readers.figures.territory_committees import COMMITTEE_OF, TERRITORY, committee_of
+from app.extraction.readers.figures.territory_committees import COMMITTEE_OF, TERRITORY, apposed_in, committee_of
 from app.extraction.reading import Reading
 from app.extraction.scope import LEAST_ABROAD, times_abroad
 from app.extraction.spans import BodyMention
@@ -105,6 +105,7 @@ class MainCommittee:
         """The committee of the last territory of this rank named before `before`, where the article names no committee of the rank."""
         found = TERRITORY.finditer(self._reading.document.text, 0, before)
         names = [match[2] for match in found if match[1].casefold() == rank.casefold()]
+        names = names or [name for _, apposed, name in apposed_in(self._reading.document.text, 0, before) if apposed == rank.casefold()]
         return committee_of(rank, names[-1]) if names else None
 
     def bloc_named(self, before: int) -> str | None:

@@ -21,6 +21,7 @@ from app.extraction.readers.figures.territory_committees import (
     NAME,
     RANK_WORD,
     WHOLE,
+    apposed_in,
     committee_at_opening,
     committee_of,
     committee_of_context,
@@ -68,9 +69,10 @@ class StandIns:
             for at, name in territories_in(self._text, start, end)
             if not self._reading.bodies_in(max(0, at - 1), at + 1) and not self._roles.is_address(at)
         ]
+        found += [(at, committee_of(rank, name)) for at, rank, name in apposed_in(self._text, start, end)]
         found += [(match.start(), self._whole(match)) for match in WHOLE.finditer(self._text, start, end)]
         found += [
-            (match.start(), self._main.committee_named(match[match.lastindex or 1], match.start()))
+            (match.start(), self._of_bare_rank(match[match.lastindex or 1], match.start()))
             for match in BARE_RANK.finditer(self._low, start, end)
         ]
         found += [(match.start(), self._main.bloc_named(match.start())) for match in BARE_BLOC.finditer(self._low, start, end)]
@@ -80,6 +82,10 @@ class StandIns:
             for match in _COLLECTIVE.finditer(self._low, start, end)
         ]
         return [(place, name) for place, name in found if name is not None]
+
+    def _of_bare_rank(self, rank: str, position: int) -> str | None:
+        """The committee that a bare rank word means: the last one of the rank named, or that of where an article is about that names none."""
+        return self._main.committee_named(rank, position) or committee_of_context(self._reading.context, rank)
 
     def _of_place_behind(self, ranks: re.Match[str]) -> str | None:
         """The committee of the territory that the ranks `các cấp` are of (`UBKT các cấp tỉnh A`), None where none follows."""

@@ -31,6 +31,8 @@ TERRITORY = Cued(
     rf"(?<![{LETTER}])(?<!UBND )(?<!HĐND )(?<!Công an )({RANK_WORD}) ?(?:(?<=P\.)|(?<= ))({NAME}|\d\d?(?!\d)(?! (?:đảng viên|đồng chí|chi bộ|quần chúng)))"
 )
 """A rank word and a name or number."""
+_APPOSED = Cued(rf"(?<![{LETTER}] )(?<![{LETTER}])[Ll]à (?:một )?({RANK_WORD}) [^,.;:()\n\d]{{2,60}}, ({NAME})(?=,? [a-zđ])")
+"""`Là huyện biên giới, | Mường Lát | luôn ở tốp cuối`"""
 WHOLE = Cued(
     rf"[Tt]oàn ({RANK}|thành ủy|[Kk]hối|[Đđ]ảng bộ(?: (?:{RANK}|TP)\b)?|[Đđ]ảng(?! bộ))(?! (?:viên|dân))|[Cc]ả nước"
     rf"|(?:(?:[Cc]ả|[Tt]rong|[Tt]rên địa bàn)|[Tt]ổng số (?:[Đđ]ảng viên|ĐV|tổ chức cơ sở [Đđ]ảng|chi bộ)(?: hiện có)? của)"
@@ -96,6 +98,12 @@ def territories_in(text: str, start: int, end: int) -> Iterator[tuple[int, str]]
         within, before = before is not None and _lies_within(text, before, match), match
         if not within and _LEAD.search(text[max(start, match.start() - 8) : match.start()]):
             yield match.start(), committee_of(match[1], match[2])
+
+
+def apposed_in(text: str, start: int, end: int) -> Iterator[tuple[int, str, str]]:
+    """Places in [start, end) that a sentence opens with, their rank before them (`Là huyện biên giới, Mường Lát ...`): where, rank word and name."""
+    for match in _APPOSED.finditer(text, start, end):
+        yield match.start(2), match[1].casefold(), match[2]
 
 
 def _lies_within(text: str, smaller: re.Match[str], larger: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from app.extraction.facts import Period
 from app.extraction.readers.figures.figure import CONTEXT, Figure
 from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.lists import CommitteeLists
-from app.extraction.readers.recruitment.growth import grows_by_year
+from app.extraction.readers.recruitment.growth import grows_by_year, is_of_its_year
 from app.extraction.readers.recruitment.records import RECENT, Record
 from app.extraction.readers.recruitment.targets import follows_its_target
 from app.extraction.word_groups import AIM, EVERY_YEAR, FEW
@@ -90,7 +90,7 @@ class CountedTimes:
 
     def _in_comparison(self, figure: Figure) -> Period | None:
         """The year of one of two that are compared, or the year before of a time named next in the sentence, or counted last."""
-        if grows_by_year(figure) or _TIME_BEHIND.match(figure.right):
+        if grows_by_year(figure) or is_of_its_year(figure) or _TIME_BEHIND.match(figure.right):
             return self._times.after(figure.sentence, figure.end)
         if not _SAME_TIME.search(figure.left):
             return None
@@ -158,6 +158,8 @@ class CountedTimes:
         """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
         if not result and _EVERY_YEAR.search(self._low, max(figure.sentence.start, figure.start - CONTEXT), figure.start):
             return None  # what is aimed at year by year has no time but the one that is told with it
+        if not result and "nhiệm kỳ" in figure.left:
+            return None  # a term whose years are not told
         of_target, named = self._times.before(figure.sentence, figure.start, days=False, resolutions=True)
         if result and named:
             return of_target  # `vượt chỉ tiêu năm 2023 với 132 đảng viên được kết nạp`

@@ -7,7 +7,7 @@ import re
 from app.extraction.before import Before
 from app.extraction.cues import Cued
 from app.extraction.readers.figures.figure import Figure
-from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year
+from app.extraction.readers.recruitment.growth import begins_growth, grows_by_year, is_of_its_year
 from app.extraction.readers.recruitment.label import AVERAGE, UNIT, Label, Situation
 from app.extraction.readers.recruitment.parts import is_named_part, part_told
 from app.extraction.readers.recruitment.shares import of_percent
@@ -88,7 +88,7 @@ _CEREMONY = "lễ kết nạp"
 _EVERY_YEAR = re.compile(rf"(?:^|[.;:,] ?)(?:bình quân|trung bình|{EVERY_YEAR})[^,;]{{0,20}}, [^,;]*$")
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|có thêm|thêm|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
-    rf"|\bcon số(?: này| ấy| đó)?(?: chỉ)? (?:là|đạt|lên tới|tăng lên)(?: {ABOUT})? $"
+    rf"|\bcon số(?: này| ấy| đó)?(?: chỉ| đã)? (?:là|đạt|lên tới|tăng lên)(?: {ABOUT})? $"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")
@@ -284,11 +284,11 @@ def _of_neighbours(figure: Figure, situation: Situation) -> Label | None:
         return Label.ADMITTED
     if current and unit and _SUM_LEFT.search(left) and ("đảng viên" in right[:14] or "đầu năm" in left):
         return Label.ADMITTED
-    counted = unit or right[:1] in CLOSING or right.startswith(" và ")
+    counted = unit or right[:1] in CLOSING or right.startswith((" và ", " - ", " – "))
     if counted and current and current.admitted is not None and _SAME_TIME_LEFT.search(left):
         return Label.EARLIER
     told = (current is not None and current.admitted is not None) or _is_told_by_year(figure)
-    if counted and told and _IN_YEAR.search(left):
+    if counted and told and (_IN_YEAR.search(left) or is_of_its_year(figure)):
         return Label.ADMITTED
     placed = right.startswith(_PLACED)  # a number of the name before it
     alone = (

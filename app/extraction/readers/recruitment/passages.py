@@ -22,7 +22,7 @@ from app.extraction.readers.recruitment.parts import part_told, whole_told
 from app.extraction.readers.recruitment.records import Record, fact_of, unite_targets, without_repeats
 from app.extraction.readers.recruitment.shares import is_share_explained, of_what_is_told
 from app.extraction.readers.recruitment.stock import ToldStock, leads_to_stock
-from app.extraction.readers.recruitment.targets import is_aimed
+from app.extraction.readers.recruitment.targets import is_aimed, named_giver
 from app.extraction.readers.recruitment.topic import PARTS_WITHIN, goes_into_parts, goes_on_with, is_about_recruitment, takes_up
 from app.extraction.readers.recruitment.turns import Turns, years_each
 from app.extraction.reading import Reading
@@ -217,7 +217,8 @@ class Passages:
                 continue  # `(năm 2020 là 151)` is an aside
             self.current = record
             goes_on = self.parts_of is record and (
-                lists_parts(figure.sentence.low[:_OPENING]) or (part is not None and goes_into_parts(figure.sentence))
+                lists_parts(figure.sentence.low[:_OPENING])
+                or (part is not None and (goes_into_parts(figure.sentence) or "trong số" in figure.led_up))
             )
             self.parts_of = record if goes_on or record.admitted == figure.value else None  # else only some kind of members is counted
             self.listing_targets = False
@@ -230,12 +231,15 @@ class Passages:
         """So many are to be admitted, by `owner` or by whom the sentence names."""
         if owner is None and is_shared_out(figure):
             return  # what each cell is to reach is no committee's target
+        giver = named_giver(figure) if owner is None else None
+        place = figure.start if giver is None else giver
         owner = (
             owner
             or self.turns.owner(figure)
-            or self.owners.in_sentence(figure.sentence, figure.start)
-            or self.owners.resolving(figure.sentence, figure.start)
-            or self.owners.owner(figure.sentence, figure.start)
+            or self.owners.in_sentence(figure.sentence, place)
+            or (giver is not None and self.owners.host_after(figure.sentence, figure.end))
+            or self.owners.resolving(figure.sentence, place)
+            or self.owners.owner(figure.sentence, place)
         )
         rule = Label.PLANNED if label is Label.LISTED else label
         record = self.gathered.record(owner, self.counted.of(figure, result=False), figure, rule)

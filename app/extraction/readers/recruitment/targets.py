@@ -49,6 +49,7 @@ _MISSED_LEFT = re.compile(r"\b(?:không|chưa)(?: \w+)? (?:hoàn thành|đạt)(
 _SET_LEFT = re.compile(r"\b(?:giao|chỉ tiêu|kế hoạch) $")
 """`giao 10 kết nạp 12`"""
 _GIVEN_TASKS = re.compile(r" chỉ tiêu\b")
+_GIVEN_BY = Before(r"\bđược [^,;.\d]{2,40} giao(?: chỉ tiêu)?(?: kết nạp| phát triển)? ")
 _GIVEN_LEFT = re.compile(
     rf"\bgiao (?:cho )?(?:chi bộ|đảng bộ|{VILLAGE}|{RANK})(?: {VILLAGE})? $|\bđược (?:(?:{RANK}|trên|cấp trên|{RANKED_COMMITTEE}) )?giao(?: chỉ tiêu| phát triển| kết nạp){{0,2}}(?: (?:từ|ít nhất|tối thiểu))? $"
 )
@@ -95,6 +96,12 @@ def is_given(figure: Figure) -> bool:
     if _GIVEN_LEFT.search(figure.left):
         return any(pattern.match(figure.right) for pattern in (NEW_MEMBERS, _GIVEN_TASKS, _THEN_ADMITTED))
     return _SET_LEFT.search(figure.left) is not None and _THEN_ADMITTED.fullmatch(figure.right) is not None
+
+
+def named_giver(figure: Figure) -> int | None:
+    """Where it is said who gave out what the figure was to reach (`| được Thành ủy A giao kết nạp 24 đảng viên`): no owner of it; None if it is not."""
+    given = _GIVEN_BY.search(figure.left)
+    return figure.start - len(figure.left) + given.start() if given else None
 
 
 def is_given_out(figure: Figure) -> bool:

@@ -14,7 +14,7 @@ _JOINS = Cued(r" vào đảng|quần chúng(?: ưu tú)? tuyên thệ|trở thà
 _GAINS = Cued(r"phát triển|chỉ tiêu|thêm|hàng ngũ|bổ sung")
 _WORDS = ("kết nạp", "tuyên thệ", "vào đảng", "trở thành đảng viên", "phát triển", "đảng viên mới", "hàng ngũ", "gia nhập đảng")
 _GOES_ON = (
-    "trong đó", "trong số", "đạt", "vượt", "nếu tính", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
+    "trong đó", "trong số", "đạt", "vượt", "nếu tính", "nếu so với chỉ tiêu", "nếu so với kế hoạch", "so với chỉ tiêu", "so với kế hoạch", "kết quả này", "kết quả đó", "kết quả trên", "riêng", "cao ", "thấp", "dẫn đầu", "tiếp đến", "tiêu biểu", "điển hình", "nổi bật",
     "nhiều nhất", "một số", "cùng thời điểm", "cùng kỳ này", "con số", "đứng đầu", "kế đến", "xếp sau", "xếp thứ",
     "những đơn vị", "những địa phương", "nhiều đơn vị", "nhiều địa phương", "các đơn vị làm", "các đơn vị có kết quả", "những nơi", "nhiều nơi",
 )  # fmt: skip

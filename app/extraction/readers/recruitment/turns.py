@@ -62,13 +62,15 @@ class Turns:
 
     def period(self, figure: Figure) -> Period | None:
         """The year whose turn it is with `figure` (`Năm 2021 và năm 2022 lần lượt kết nạp 9 và 12 đảng viên`), None if it is in no such run."""
-        place = self._place(figure) if self._are_in_turn(figure) else None
+        place = self._place(figure)
         if place is None:
             return None
         index, length, first = place
         if years := _YEARS.search(self._low, figure.sentence.start, first):
             named = _YEAR.findall(years.group())
             return Period(f"{named[index]}-01-01", f"{named[index]}-12-31") if len(named) == length else None
+        if not self._are_in_turn(figure):
+            return None
         periods = within(self._reading.periods, figure.sentence.start, first)
         return closed(periods[index]) if len(periods) == length else None
 

@@ -25,7 +25,7 @@ _LABELLED = Before(rf"(?:(?<=[(;,]) ?|(?<=\A)|(?<=\A )|(?<=[-+•] ))({alternati
 _NO_UNIT = re.compile(r"[,.;)]|$| đơn vị\b| trong đó\b| \(")
 _SUBORDINATE = re.compile(r" chi bộ trực thuộc\b")
 _TOTAL_MEMBERS = re.compile(rf"(?:tổng số|số lượng|số) đảng viên(?!(?: mới)? kết nạp){OF_SOME}[^,;.]{{0,60}} $")
-_MADE_SO = Before(r"\b(?:chuyển (?:đảng )?chính thức|công nhận chính thức|xóa tên|khai trừ) ")
+_MADE_SO = Before(r"\b(?:chuyển (?:đảng )?chính thức|công nhận chính thức|xóa tên|khai trừ|ra khỏi đảng) ")
 DEED_AT_END = Before(r"\b(?:kiểm tra|giám sát|kỷ luật|xóa tên|khai trừ) ")
 """The figure says what was done, and of what kind those are whom it counts is told before."""
 _SAME_UNIT = re.compile(r"(?:,| và|, và) (?:kiểm tra|giám sát) ")

@@ -46,7 +46,9 @@ _INTENT = Cued(
 )
 _DONE = re.compile(r"\bđã\b|\bđược\b(?! từ)|;")
 _FOUNDED_WITH = re.compile(r"(?:thành lập|ra đời)(?: (?:từ|vào|ngày|tháng|năm|đầu|giữa|cuối|[\d/.-]+)){0,6},? (?:với|gồm|có)(?: \w+)? $")
-_AIMED_AT = re.compile(rf"{AIM}\b[^.;,]{{0,90}} (?:là|giao) $")
+_AIMED_AT = re.compile(
+    rf"(?:{AIM}\b[^.;,]{{0,90}}|\bphấn đấu\b(?![^.;]*\b(?:nay|hiện|đã)\b)[^.;]{{0,90}}) (?:là|giao|có|đạt)(?: {ABOUT})? $"
+)
 _LEADS = re.compile(r"\b(?:dẫn đầu|đứng đầu|nhiều nhất)(?: là)? (?:với|có) $")
 _RANKED = re.compile(r"(?:đứng đầu|dẫn đầu|kế đến|tiêu biểu|điển hình|nổi bật|nhiều nhất)\b")
 _PROPOSED = Cued(r"(?:hồ sơ|thủ tục|đề nghị)(?: \w+){0,4} (?:tặng|trao)\b")

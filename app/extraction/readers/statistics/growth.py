@@ -38,6 +38,11 @@ def has_come_to(figure: Figure) -> bool:
     return _BY_NOW.search(figure.left) is not None and _NO_MORE_SAID.match(figure.right) is not None
 
 
+def tells_by_now(figure: Figure) -> bool:
+    """Whether the words before the figure say that it is what there is by now (`với 4 đảng viên, trong đó 3 nữ, nay đã có 15`)."""
+    return _BY_NOW.search(figure.left) is not None
+
+
 def grew_from(figure: Figure) -> bool:
     """Whether the figure is where something began that has grown or shrunk since."""
     if figure.value == 1 or not _FELL_FROM.search(figure.left):

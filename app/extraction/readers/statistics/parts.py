@@ -10,6 +10,7 @@ from app.extraction.readers.figures.figure import Figure, is_difference
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.counted import Counted
 from app.extraction.readers.statistics.counted_things import DEED_AT_END, unit_of
+from app.extraction.readers.statistics.growth import tells_by_now
 from app.extraction.readers.statistics.measures import ESTABLISHED, ORGAN_VERBS, STOCK
 from app.extraction.readers.statistics.stock import counts_all, is_of_staff, is_out_of_all_members
 from app.extraction.readers.statistics.verbs import splits_new_ones
@@ -57,7 +58,7 @@ class Parts:
             self._opened = (
                 bare
                 or _BY_THOSE_BELOW.search(figure.left) is not None
-                or not (";" in figure.left or ". " in figure.left or counts_all(figure))
+                or not (";" in figure.left or ". " in figure.left or counts_all(figure) or tells_by_now(figure))
             )
 
     def leave(self, counted: Counted) -> None:

@@ -36,6 +36,8 @@ _CELL_NOW_HAS = re.compile(r"(?:^|chi bộ[^,;.:]{0,40}) (?:hiện|hiện nay|hi
 _CELL_HAS = re.compile(r"(?<!chi ủy )(?<!cấp ủy )(?<!chấp hành )chi bộ[^;.:\d]{0,60} (?:có|gồm)(?: tổng số)? $")
 _NO_MORE_SAID = re.compile(r" (?:đồng chí|đ/c)(?:[,;.]|$| sinh hoạt\b| \()")
 """`Chi bộ thôn A, xã B có | 35 đồng chí, trong đó ...`"""
+_MEETING_IN = re.compile(rf" (?:đồng chí|đ/c|người),? (?:đang |hiện )?sinh hoạt (?:ở|tại|trong)(?: {ABOUT})? $")
+"""`phường đã có 1.322 đồng chí sinh hoạt ở | 31 chi bộ`"""
 _NOW_HAS = Before(r"[,;“] ?(?:đến nay|bây giờ|giờ|nay|hiện|hiện nay)(?: đã| cũng| đang| chỉ){0,2} có ")
 _RECRUITED = Cued(r"kết nạp|phát triển (?:đảng|được|thêm|mới|\d)|đảng viên mới")
 _OF_ALL = Cued(
@@ -78,7 +80,9 @@ class Stock:
         """
         figure, kind, verb = counted.figure, counted.kind, counted.verb
         cell_has = _CELL_HAS.search(figure.left) and _NO_MORE_SAID.match(figure.right)
-        if kind == "people" and (cell_has or _CELL_NOW_HAS.search(figure.left)):
+        if kind == "people" and (
+            cell_has or _CELL_NOW_HAS.search(figure.left) or _MEETING_IN.match(figure.right) or self._is_of_a_cell(figure)
+        ):
             kind = "members"  # `Chi bộ thôn A hiện có 15 đồng chí`
         measure = MEASURES[STOCK].get(kind or "")
         if measure is None or is_on_behalf(figure):
@@ -103,6 +107,12 @@ class Stock:
         if not owned and not _OPENING.match(self._low, sentence.start) and not counts_all(figure):
             return None
         return measure if counts_their_cells(figure) or self._is_all_there_is(figure, kind, counted.unit_end) else None
+
+    def _is_of_a_cell(self, figure: Figure) -> bool:
+        """Whether nothing more is said of those counted than that a cell told of has them by now (`Chi bộ thôn A, ..., hiện có 24 đồng chí`)."""
+        if not (_NOW_HAS.search(figure.left) and _NO_MORE_SAID.match(figure.right)):
+            return False
+        return (self._owners.told(figure.sentence, figure.start) or "").startswith("Chi bộ ")
 
     def _is_all_there_is(self, figure: Figure, kind: str | None, unit_end: int) -> bool:
         """Whether neither a part of them is counted, nor those present somewhere, nor what is aimed at."""

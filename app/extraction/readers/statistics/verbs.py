@@ -55,7 +55,9 @@ _CAME_TO_BE = re.compile(r"\bra đời[^,;.\d]{0,30}(?:\d{4})? (?:với|gồm|c�
 _RAISED_TO = Before(
     rf"\b(?:nâng|đưa)(?: tổng)? số(?: đảng viên{OF_SOME}|(?! đảng viên))[^,;.\d]{{0,60}} (?:lên|là|đạt|thành|đảng bộ|đảng bộ {RANK})(?: (?:{ABOUT}|thành))? "
 )
-_MEMBERS_OF = Before(rf"đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: {ABOUT})? ")
+_MEMBERS_OF = Before(
+    rf"đảng viên/|đảng viên (?:của|thuộc|ở|tại|trong|đến từ)(?: (?:toàn|tổng số))? |sinh hoạt (?:ở|tại|trong)(?: {ABOUT})? "
+)
 _OF_ALL_BELOW = Before(r"\b(?:của|đến|tới|tại|ở) ")
 _BELOW = re.compile(
     rf" (?:chi,? đảng bộ|chi bộ, đảng bộ|đảng bộ, chi bộ|tổ chức cơ sở đảng) trực thuộc(?: (?:đảng (?:ủy|bộ)|{RANKED_COMMITTEE})|[.;]|$)"
