@@ -49,7 +49,7 @@ HONORIFIC = "(?:đồng chí|đ/c|ông|bà|anh|chị)"
 PENALTY = "(?:khiển trách|cảnh cáo|cách chức|khai trừ)"
 """What the party's rules have for a member at fault."""
 COUNTED = (
-    "(?:đảng viên|đồng chí|đ/c|quần chúng|người|hộ|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|trường hợp|tập thể|cá nhân|năm|tháng|lần"
+    "(?:đảng viên|đồng chí|đ/c|quần chúng|người|em|học sinh|sinh viên|giáo viên|đoàn viên|hộ|chi bộ|đảng bộ|tổ chức (?:cơ sở )?đảng|trường hợp|tập thể|cá nhân|năm|tháng|lần"
     "|nhiệm vụ|chỉ tiêu|tiêu chí|nội dung)"
 )
 """What a number before it counts, which then is no part of a name: `Đảng bộ phường | 15 đảng viên`."""

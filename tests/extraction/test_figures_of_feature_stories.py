@@ -48,6 +48,29 @@ HUYEN = "Huyện ủy Lục Yên"
             },
         ),
         (
+            "Năm 2021 huyện Lục Yên kết nạp 308 đảng viên - vượt 8 đảng viên so với kế hoạch Tỉnh ủy giao.",
+            {(HUYEN, "2021-12-31", "admitted", 308), (HUYEN, "2021-12-31", "surplus", 8)},
+        ),
+        (
+            "Năm 2022, huyện Lục Yên kết nạp 79 đảng viên. Cao nhất là xã Tân Lĩnh với 12 đảng viên, xã Mai Sơn ít nhất với 2 đảng viên.",
+            {
+                (HUYEN, "2022-12-31", "admitted", 79),
+                ("Đảng ủy xã Tân Lĩnh", "2022-12-31", "admitted", 12),
+                ("Đảng ủy xã Mai Sơn", "2022-12-31", "admitted", 2),
+            },
+        ),
+        (
+            "Năm 2022, huyện Lục Yên kết nạp 23 đảng viên. Nhiều nhất là Chi bộ Trường THPT Hoàng Văn Thụ 11 em, Chi bộ Trường THPT Mai Sơn 7 em.\n\n"
+            "Em Trần Minh Đức, một trong 11 học sinh được kết nạp, xúc động chia sẻ niềm vui.",
+            {
+                (HUYEN, "2022-12-31", "admitted", 23),
+                ("Chi bộ Trường THPT Hoàng Văn Thụ", "2022-12-31", "admitted", 11),
+                ("Chi bộ Trường THPT Hoàng Văn Thụ", "2022-12-31", "student", 11),
+                ("Chi bộ Trường THPT Mai Sơn", "2022-12-31", "admitted", 7),
+                ("Chi bộ Trường THPT Mai Sơn", "2022-12-31", "student", 7),
+            },
+        ),
+        (
             "Năm 2022, Chi bộ thôn Phú Lâm được Đảng ủy xã Tân Lĩnh giao kết nạp 3 đảng viên.",
             {("Chi bộ thôn Phú Lâm", "2022-12-31", "target", 3)},
         ),
@@ -71,6 +94,18 @@ def test_recruitment(text: str, expected: Atoms) -> None:
         (
             "Chi bộ bản Cặt thành lập năm 2013 chỉ với 4 đảng viên, trong đó 3 đồng chí tăng cường, nay đã có 15 đảng viên người tại chỗ.",
             {("Chi bộ bản Cặt", "party_members", 4, "2013"), ("Chi bộ bản Cặt", "party_members", 15, None)},
+        ),
+        (
+            "Đảng bộ xã Tân Lĩnh hiện có 24 chi bộ trực thuộc (15 chi bộ bản, 6 chi bộ trường học, 3 chi bộ cơ quan) với 322 đảng viên.",
+            {("Đảng ủy xã Tân Lĩnh", "cells", 24, None), ("Đảng ủy xã Tân Lĩnh", "party_members", 322, None)},
+        ),
+        (
+            "Huyện Lục Yên có 16 tổ chức đảng trong doanh nghiệp với 322 đảng viên.",
+            set(),
+        ),
+        (
+            "Ngày mới chia tách (tháng 6/2013), Đảng bộ huyện Lục Yên có 27 tổ chức cơ sở đảng.",
+            {(HUYEN, "grassroots_organisations", 27, "2013-06")},
         ),
         (
             "Chi bộ bản Cặt, năm nào cũng kết nạp 1 đến 2 người, hiện có 24 đồng chí.",

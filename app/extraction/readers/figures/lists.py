@@ -21,7 +21,7 @@ from app.extraction.readers.figures.territory_committees import (
 from app.extraction.reading import Reading
 
 _HEAD = Cued(rf"(?:[Cc]ác (?:[Đđ]ảng bộ |[Đđ]ảng ủy |)|(?<=\d )[Đđ]ảng (?:bộ|ủy) )({RANK_WORD})\b(?! ?(?:{NAME}))")
-_JOINT = r"(?: \(?(?:cùng (?:thời gian|thời điểm|kỳ)(?: này)?|cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|đóng góp|khá hơn|nhiều hơn|ít hơn|nhiều nhất|cao nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}(?:từ )?"
+_JOINT = r"(?: \(?(?:cùng (?:thời gian|thời điểm|kỳ)(?: này)?|cùng|đều|kết nạp|có|được|mới|chỉ|đạt|với|vượt|là|dẫn đầu|đứng đầu|góp|đóng góp|khá hơn|nhiều hơn|ít hơn|nhiều nhất|cao nhất|ít nhất(?= với| là)|thấp nhất|mỗi (?:đơn vị|nơi|chi bộ|đảng bộ|xã|phường|địa phương))){0,3}[ :(–-]{0,3}(?:từ )?"
 _LEADS = r" (?:có|là)[^,;.:()\d]{2,70} (?:nhiều|cao|đông|lớn) nhất(?: trong [^,;.:()\d]{2,20})?(?:,? (?:với|là|đạt))?[ :(–-]{1,3}"
 """`Trường THPT A có số học sinh được kết nạp nhiều nhất (14 em)`"""
 _NO_NAME = r"(?!(?:Trong|Năm|Có|Riêng|Hiện|Đã|Với|Chỉ|Như|Cả|Toàn|Tổng|Kết|Số|Nhiệm|Đến|Từ|Quý|Tháng|Còn|Tính|Sau|Qua) )"

@@ -52,7 +52,10 @@ BARE_RANK = Cued(
 """The rank word alone as a subject: `Trong năm, huyện đã kết nạp 44 đồng chí`."""
 BARE_BLOC = Cued(r"(?<![^,;.] )khối(?= (?:đã |cũng |vừa |còn )?(?:kết nạp|phát triển|có|mở|thành lập)\b)")
 """A bloc of agencies or firms as a subject: `Năm 2020, Khối kết nạp 188 đảng viên`."""
-_LEAD = re.compile(r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|địa bàn|trong) )$", re.IGNORECASE)
+_LEAD = re.compile(
+    r"(?:^|[.;:,•\n] ?|\b(?:tại|ở|toàn|riêng|của|là|và|đó|có|địa bàn|trong|nay|ngoái|qua|thì|rằng|biết|khi|như|(?:19|20)\d\d) )$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(rf"^[•\-–+* ]*({RANK_WORD}) ({NAME}|\d\d?)\s?[:–-]")
 _PLACED = re.compile(rf"(?:Tại|Ở) ({NAME}),")
 _LABEL_ROOM = 60

@@ -9,6 +9,7 @@ from app.extraction.readers.recruitment.label import RULES, Label
 from app.extraction.readers.recruitment.records import RECENT, Record
 
 _FEW = 4
+_ONE_OF = ("một trong ", "một trong số ", "1 trong ", "1 trong số ")
 
 
 class Gathered:
@@ -36,6 +37,10 @@ class Gathered:
                 self.note(record, figure)
                 return record
         return None
+
+    def tells_of_one(self, figure: Figure) -> bool:
+        """Whether somebody is one of so many that were told of before (`Em A, một trong 11 học sinh được kết nạp`)."""
+        return figure.left.endswith(_ONE_OF) and any(record.admitted == figure.value for record in self.records[-RECENT:])
 
     def reaches(self, sentence: Sentence, paragraphs: int = 1) -> bool:
         """Whether one of the `paragraphs` before `sentence`, or its own, gave recruitment figures."""

@@ -110,7 +110,7 @@ class Passages:
         """Read one figure by what it is labelled to tell."""
         if _OTHER_DEED.search(figure.left):
             self.parts_of = None
-        if _FOR_OTHERS.search(figure.left):
+        if _FOR_OTHERS.search(figure.left) or self.gathered.tells_of_one(figure):
             return
         label = read_label(figure, self._situation(figure))
         before, self.last_label = self.last_label, label

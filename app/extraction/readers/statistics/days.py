@@ -28,7 +28,9 @@ _ROUNDS = re.compile(r"\b(?:các|hai|ba|\d) đợt\b")
 _AND_ROUND = re.compile(r"(?:,| và|, và)(?: đợt| dịp)?(?: ngày)? (?=\d{1,2}[/.-]\d)")
 """`đợt 2/9 và 7/11`: two rounds at once, held on a day of their own."""
 _ANNIVERSARY = re.compile(r"\(\d\d?[/.-]\d\d?[/.-]\d{4} ?[-–] ?$")
-_FOUNDED = re.compile(r"(?:thành lập|ra đời)(?: chi bộ| đảng bộ| tổ chức đảng)?,? (?:vào |từ |ngày |đầu |giữa |cuối )?$")
+_FOUNDED = re.compile(
+    r"(?:thành lập|ra đời|chia tách|tái lập)(?: chi bộ| đảng bộ| tổ chức đảng)?,? \(?(?:vào |từ |ngày |đầu |giữa |cuối )?$"
+)
 _FOUNDED_WITH = re.compile(r"\bthành lập\b[^;]{0,140}\b(?:gồm|có|với)(?: \w+)? $")
 _STILL = Cued(r"\b(?:hiện|nay|tiền thân|trước đây)\b|thành lập (?:từ |ngày |tháng )")
 """`được thành lập năm 2021, hiện có 9 đảng viên`: those of now, and those of long ago, are not they with whom it begins."""
@@ -36,7 +38,7 @@ _IN_YEAR = re.compile(r"\bnăm ((?:19|20)\d\d)\b")
 _OF_A_LIFE = Before(r"\b(?:kết nạp(?: vào)?|vào|sinh)(?: đảng)? (?:từ |vào |hồi )?")
 """`anh A, kết nạp Đảng năm 2010, cho biết chi bộ có 11 đảng viên`"""
 _THEN = re.compile(
-    r"\b(?:thời điểm đó|khi đó|lúc đó|khi ấy|lúc ấy|hồi ấy|(?:ban|lúc|buổi|ngày) đầu|khi (?:[^\W\d]+ ){1,9}(?:thành lập|ra đời))\b"
+    r"\b(?:thời điểm đó|khi đó|lúc đó|khi ấy|lúc ấy|hồi ấy|(?:ban|lúc|buổi|ngày) đầu|khi (?:[^\W\d]+ ){1,9}(?:thành lập|ra đời)|(?:khi|ngày|lúc|hồi) mới (?:chia tách|tái lập))\b"
 )
 _NOW = re.compile(r"đến nay\b|(?:,|\bthì) (?:hiện )?nay\b")
 _BY_NOW = re.compile(r"\b(?:nâng|đưa) (?:tổng )?số [^,;.\d]{0,60}\b(?:hiện|nay)\b")

@@ -87,6 +87,8 @@ class Parts:
         figure = counted.figure
         self._compared = is_difference(figure) or (self._compared and exclusions.goes_on(figure))
         apart = self._compared or (self._among_some and measure is Measure.PARTY_MEMBERS and exclusions.are_theirs(figure))
+        if ")" in figure.left and "(" not in figure.left:
+            self._among_some = apart = self._compared  # those in brackets were only some of what stands before them
         self._among_some = exclusions.is_of_a_kind(figure, counted.unit_end) or (self._among_some and exclusions.goes_on(figure))
         return apart
 
