@@ -37,6 +37,9 @@ _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|n
 _AHEAD_CUE = Before(
     r"(?:sẽ (?:được )?(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)(?: (?:trong|từ|vào)(?: (?:hai|ba))?)?|trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? "
 )
+_BY_NOW = Before(r"(?:đến|hiện|tới|thời gian|vừa) (?:nay|qua),? ?")
+_COUNTED_OUT_OF = re.compile(r" (?:chi bộ|đảng bộ|chi, đảng bộ|tổ chức|đảng viên|xã|phường|thôn|bản|ấp|xóm|đơn vị|chỉ tiêu|tiêu chí)\b")
+"""`Đến nay, 10/12 | chi bộ đã hoàn thành đại hội`: so many of them."""
 _LEFT = 32
 _CONGRESS = re.compile(
     r"(?<!nghị quyết )đại hội (?:đại biểu |đảng viên |điểm )?(?:đảng bộ|chi bộ|lần thứ|(?:lần )?\d|đoàn|hội |công đoàn|liên đoàn)|kỳ họp (?:(?:lần )?thứ (?:nhất|1)(?!\d)|đầu tiên)"
@@ -129,6 +132,8 @@ class _Dates:
                 continue
             left = self.low[max(0, start - _LEFT) : start]
             if not _DAY_CUE.search(left) and not (match["sep"] == "/" and _WEAK_CUE.search(left)):
+                continue
+            if match["sep"] == "/" and _BY_NOW.search(left) and _COUNTED_OUT_OF.match(self.low, end):
                 continue
             self._day_without_year(start, end, month, day, left)
 

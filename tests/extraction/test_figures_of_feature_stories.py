@@ -71,6 +71,15 @@ HUYEN = "Huyện ủy Lục Yên"
             },
         ),
         (
+            "Năm 2022, Đảng bộ xã Tân Lĩnh kết nạp 14 (chỉ tiêu 13), Đảng bộ xã Mai Sơn kết nạp được 12 (nữ 5).",
+            {
+                ("Đảng ủy xã Tân Lĩnh", "2022-12-31", "admitted", 14),
+                ("Đảng ủy xã Tân Lĩnh", "2022-12-31", "target", 13),
+                ("Đảng ủy xã Mai Sơn", "2022-12-31", "admitted", 12),
+                ("Đảng ủy xã Mai Sơn", "2022-12-31", "female", 5),
+            },
+        ),
+        (
             "Năm 2022, Chi bộ thôn Phú Lâm được Đảng ủy xã Tân Lĩnh giao kết nạp 3 đảng viên.",
             {("Chi bộ thôn Phú Lâm", "2022-12-31", "target", 3)},
         ),
@@ -106,6 +115,26 @@ def test_recruitment(text: str, expected: Atoms) -> None:
         (
             "Ngày mới chia tách (tháng 6/2013), Đảng bộ huyện Lục Yên có 27 tổ chức cơ sở đảng.",
             {(HUYEN, "grassroots_organisations", 27, "2013-06")},
+        ),
+        (
+            "Đoàn giám sát của Huyện ủy Lục Yên đã làm việc với 6 đảng ủy xã.",
+            set(),
+        ),
+        (
+            "Năm 2022, Huyện ủy Lục Yên lập 3 đoàn kiểm tra 12 tổ chức đảng.",
+            {(HUYEN, "inspected_organisations", 12, "2022-12-31")},
+        ),
+        (
+            "Đại hội các chi bộ của xã Tân Lĩnh đang diễn ra. Đến nay, 10/12 chi bộ của Đảng bộ xã Tân Lĩnh đã hoàn thành.",
+            {("Đảng ủy xã Tân Lĩnh", "cells", 12, None)},
+        ),
+        (
+            "Năm 2022, Đảng ủy xã Tân Lĩnh đưa 22 quần chúng đi học lớp tìm hiểu về Đảng.",
+            {("Đảng ủy xã Tân Lĩnh", "trainees", 22, "2022-12-31")},
+        ),
+        (
+            "Năm 2022, Đảng bộ xã Tân Lĩnh kết nạp 38 đảng viên (Nghị quyết 35), 8/11 chi bộ liên tục đạt trong sạch, vững mạnh.",
+            {("Đảng ủy xã Tân Lĩnh", "cells", 11, "2022")},
         ),
         (
             "Chi bộ bản Cặt, năm nào cũng kết nạp 1 đến 2 người, hiện có 24 đồng chí.",

@@ -51,6 +51,9 @@ _NOT_DECIDED = re.compile(r"(?:đề nghị|hồ sơ|xét|giới thiệu)[^;.]{0
 """`đề nghị kết nạp 12 quần chúng, được Huyện ủy chuẩn y 10 đồng chí`"""
 _CONSIDERED_RIGHT = re.compile(r" đảng viên mới\b")
 """`xét kết nạp 102 đảng viên mới`: who is a member was not only considered."""
+_JUST_ADMITTED = re.compile(r"kết nạp(?: được| mới| thêm)* $")
+_OPENS_ASIDE = re.compile(r" \((?:chỉ tiêu|kế hoạch|mục tiêu|nghị quyết|đạt|bằng|vượt|tăng|giảm|nữ|trong đó|có|gồm|$)")
+"""`kết nạp 14 (chỉ tiêu 13)`, `kết nạp 14 (nữ 6)`: a report's short form"""
 _CONSIDERED_BY = re.compile(r"\bđược [^,;.\d]{2,40} xét kết nạp(?: được)? $")
 """`giới thiệu 5 quần chúng, được Đảng ủy xã xét kết nạp 3 đồng chí`"""
 _ADMIT_RIGHT = re.compile(
@@ -225,7 +228,8 @@ def _of_ratio(figure: Figure, situation: Situation) -> Label | None:
 
 def _of_admission(figure: Figure, situation: Situation) -> Label | None:
     """A figure behind `kết nạp`: done, or to be done."""
-    if not (_has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
+    shortly = _JUST_ADMITTED.search(figure.left) is not None and _OPENS_ASIDE.match(figure.right) is not None
+    if not (shortly or _has_unit(figure) or figure.right[:1] in CLOSING or OUT_OF.fullmatch(figure.right)):
         return None
     if _SENT_TO_LEARN.match(figure.right):
         return None

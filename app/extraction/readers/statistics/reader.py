@@ -177,7 +177,9 @@ class _Counts:
             return Measure.TRAINEES
         if kind == "members" and verb in {None, STOCK} and self.attending.counts_all_members(figure):
             return Measure.PARTY_MEMBERS
-        if verb in {None, STOCK} or (kind == "members" and is_on_behalf(figure)):
+        # `kết nạp 38 đảng viên, 8/11 chi bộ hoàn thành tốt nhiệm vụ`
+        ratio_of_cells = figure.joint == "/" and verb == "admitted" and kind not in {"members", "people"}
+        if verb in {None, STOCK} or ratio_of_cells or (kind == "members" and is_on_behalf(figure)):
             return self.stock.measure(counted, self.last_owner, goes_on=goes_on)
         return self._done(counted)
 

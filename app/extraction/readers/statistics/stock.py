@@ -24,6 +24,7 @@ from app.extraction.word_groups import ABOUT, RANK, VILLAGE
 _ON_BEHALF = Before(
     rf"(?:(?:đại diện|thay mặt|tiêu biểu)(?: cho)?|cho[^,;.\d]{{0,30}} (?:trí tuệ|ý chí|nguyện vọng)[^;.\d]{{0,40}} của)(?: (?:{ABOUT}|toàn thể))? "
 )
+_PEOPLE = frozenset({"members", "people"})
 _OPENING = re.compile(r"hiện|đến nay|tính đến|toàn|tổng số")
 _OUT_OF_ALL_MEMBERS = Before(rf"\btrong(?: tổng)? số(?: {ABOUT})? ")
 _OF_THE_WHOLE = re.compile(rf" đảng viên (?:của|toàn|trong|thuộc) (?:toàn|cả|{RANK}|chi bộ|đảng bộ)\b")
@@ -90,8 +91,9 @@ class Stock:
         if _OUT_OF_ALL.search(figure.left) if kind != "members" else is_out_of_all_members(figure):
             return measure
         if figure.joint == "/":
-            admitted = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start)
-            return None if admitted or verb == "admitted" or self._is_item_of_recruits(figure) else measure
+            recruited = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start) is not None
+            admitted = recruited or (verb == "admitted" and kind in _PEOPLE)
+            return None if admitted or self._is_item_of_recruits(figure) else measure
         sentence = figure.sentence
         if kind == "members" and is_of_staff(figure):
             return measure if (self._owners.told(sentence, figure.start) or "").startswith("Chi bộ ") else None

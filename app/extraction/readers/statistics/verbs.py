@@ -13,8 +13,10 @@ from app.extraction.readers.statistics.growth import grew_from, has_come_to, has
 from app.extraction.readers.statistics.measures import ESTABLISHED, MEASURES, OF_SOME, STOCK, UNITS, VERBS
 from app.extraction.word_groups import ABOUT, RANK, RANKED_COMMITTEE
 
-_VERB = Cued(rf"(?<!ủy ban )\b(?:{alternation(VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))(?<!học sinh lớp)(?<!em lớp)")
-"""`4 học sinh lớp 12 và 1 giáo viên`: no course is held."""
+_VERB = Cued(
+    rf"(?<!ủy ban )\b(?:{alternation(VERBS)})\b(?<!thành lập(?= (?:các )?(?:tổ|đoàn|ban)\b))(?<!học sinh lớp)(?<!em lớp)(?<!đoàn kiểm tra(?! (?:đối với )?\Z))(?<!đoàn giám sát(?! (?:đối với )?\Z))"
+)
+"""`Đoàn giám sát làm việc với 6 đảng ủy xã`: no party organisation is said to be supervised. `4 học sinh lớp 12 và 1 giáo viên`: no course is held."""
 # `kiểm tra việc thực hiện nhiệm vụ kiểm tra, giám sát`, `kiểm tra việc thi hành kỷ luật`: what those inspected had to do.
 _TASK = re.compile(
     r"(?:\bqua|nội dung) (?:công tác )?kiểm tra(?:,? (?:và )?giám sát)?|(?:nhiệm vụ|thực hiện(?: công tác)?) kiểm tra,? (?:và )?giám sát(?:,? (?:và )?(?:thi hành )?kỷ luật)?"
@@ -24,7 +26,7 @@ _PASSIVE = re.compile(
     rf"[^,;.]{{0,70}}?(?<!(?<!vinh )dự )\b(?:bị|được|(?<!ghi )nhận(?! thức\b))\b(?: (?:trao )?tặng, truy tặng)?[^,;.]{{0,60}}?\b({alternation(VERBS)})\b"
 )
 _STUDY = re.compile(
-    r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|nhận thức|đảng viên mới|lý luận)"
+    r"[^,;.\d]{0,80}? (?:đi )?(?:học|dự|tham dự|tham gia) (?:các )?lớp (?:(?:trung cấp|cao cấp|sơ cấp) )?(?:bồi dưỡng|đối tượng|cảm tình|tìm hiểu(?: về)? đảng|nhận thức|đảng viên mới|lý luận)"
     r"|[^,;.\d]{0,50}? đi (?:học|bồi dưỡng|đào tạo)(?: bồi dưỡng)? (?:lý luận chính trị|đối tượng|cảm tình|nhận thức)"
     r"|[^,;.\d]{0,30}? học (?:(?:trung cấp|cao cấp|sơ cấp) lý luận chính trị|bồi dưỡng (?:đối tượng|kết nạp|nhận thức|lý luận chính trị|cảm tình))"
 )
