@@ -80,6 +80,26 @@ HUYEN = "Huyện ủy Lục Yên"
             },
         ),
         (
+            "Năm 2022, huyện Lục Yên kết nạp 173 đảng viên mới. Các đảng bộ xã Tân Lĩnh, Mai Sơn chỉ đạt 60% và 72,7%.\n\n"
+            "Trong số đảng viên mới có 169 người dân tộc thiểu số, 58 nữ.",
+            {
+                (HUYEN, "2022-12-31", "admitted", 173),
+                (HUYEN, "2022-12-31", "ethnic_minority", 169),
+                (HUYEN, "2022-12-31", "female", 58),
+                ("Đảng ủy xã Tân Lĩnh", "2022-12-31", "attainment_percent", 60),
+                ("Đảng ủy xã Mai Sơn", "2022-12-31", "attainment_percent", 72.7),
+            },
+        ),
+        (
+            "9 tháng năm 2022, huyện Lục Yên kết nạp 81 đảng viên.\n\n"
+            "Để hoàn thành chỉ tiêu kết nạp 600 đảng viên trong cả nhiệm kỳ, Huyện ủy yêu cầu các xã rà soát nguồn.",
+            {(HUYEN, "2022-09-30", "admitted", 81), (HUYEN, "", "target", 600)},
+        ),
+        (
+            "Năm 2022, huyện Lục Yên kết nạp 93 đảng viên, nâng tổng số đảng viên toàn huyện lên 4.518 đồng chí, riêng nữ là 72 đồng chí.",
+            {(HUYEN, "2022-12-31", "admitted", 93)},
+        ),
+        (
             "Năm 2022, Chi bộ thôn Phú Lâm được Đảng ủy xã Tân Lĩnh giao kết nạp 3 đảng viên.",
             {("Chi bộ thôn Phú Lâm", "2022-12-31", "target", 3)},
         ),
@@ -135,6 +155,10 @@ def test_recruitment(text: str, expected: Atoms) -> None:
         (
             "Năm 2022, Đảng bộ xã Tân Lĩnh kết nạp 38 đảng viên (Nghị quyết 35), 8/11 chi bộ liên tục đạt trong sạch, vững mạnh.",
             {("Đảng ủy xã Tân Lĩnh", "cells", 11, "2022")},
+        ),
+        (
+            "Quý I/2022, huyện Lục Yên kết nạp 47 đảng viên. Đáng nói, 39/47 đảng viên mới có tuổi đời dưới 30.",
+            set(),
         ),
         (
             "Chi bộ bản Cặt, năm nào cũng kết nạp 1 đến 2 người, hiện có 24 đồng chí.",

@@ -30,6 +30,7 @@ _PLAN_OF_YEAR = re.compile(
 _TIME_BEHIND = re.compile(
     rf"[^,;.:\d]{{0,60}}\bkết nạp(?: vào đảng| đảng)? (?:trong|từ|vào|hồi) (?:(?:{FEW}|năm) )?(?:năm|tháng|quý|giai đoạn|nhiệm kỳ) ?\w*$|[^,;.:\d]{{0,60}}\bkết nạp trong (?:(?:{FEW}|năm|\d) )?năm \d{{4}}"
 )
+_OF_A_TERM = re.compile(r" (?:đảng viên|đồng chí)[^,;.\d]{0,20} nhiệm kỳ\b")
 _YEARS_TARGET = re.compile(rf"{AIM} (?:của )?năm(?: là|:)? $|\bcủa năm \({AIM}(?: là|:)? $")
 _EVERY_YEAR = re.compile(rf"\b{EVERY_YEAR}\b")
 
@@ -158,7 +159,7 @@ class CountedTimes:
         """The time of the target that was met, of the figures shortly before, or of what the event looks back on."""
         if not result and _EVERY_YEAR.search(self._low, max(figure.sentence.start, figure.start - CONTEXT), figure.start):
             return None  # what is aimed at year by year has no time but the one that is told with it
-        if not result and "nhiệm kỳ" in figure.left:
+        if not result and ("nhiệm kỳ" in figure.left or _OF_A_TERM.match(figure.right)):
             return None  # a term whose years are not told
         of_target, named = self._times.before(figure.sentence, figure.start, days=False, resolutions=True)
         if result and named:

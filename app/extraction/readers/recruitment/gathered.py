@@ -54,8 +54,10 @@ class Gathered:
         counting = [record for record in reversed(self.records[-RECENT:]) if record.admitted is not None]
         own = [record for record in counting if record.organisation == last.organisation]
         found = next((record for record in own if period and record.period == period), next(iter(own[:_FEW]), None))
-        if found is None or (found.admitted or 0) >= least:
+        if found is not None and (found.admitted or 0) >= least:
             return found
+        if found is None and not least:
+            return None
         return next((record for record in counting if (record.admitted or 0) >= least), None)
 
     def new(self, owner: str | None, period: Period | None, figure: Figure, label: Label) -> Record:

@@ -31,7 +31,8 @@ class ToldStock:
         """The sentence that ended with them."""
 
     def is_taken_apart(self, figure: Figure, label: Label | None) -> bool:
-        """Whether the sentence tells parts of all the members that the one before ended with (`... lên 98 đồng chí. Trong đó, có 21 nữ`)."""
+        """Whether parts of all the members are told right behind these (`... lên 98 đồng chí. Trong đó, có 21 nữ`)."""
         if label in _COUNTED or _ALL_MEMBERS.search(figure.left):
             self._told = -1 if label in _COUNTED else figure.sentence.index
-        return label is Label.PART and figure.sentence.index - self._told == 1 and figure.sentence.low.startswith("trong đó")
+        behind = figure.sentence.index - self._told
+        return label is Label.PART and (behind == 0 or (behind == 1 and figure.sentence.low.startswith("trong đó")))

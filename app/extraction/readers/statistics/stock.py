@@ -91,7 +91,8 @@ class Stock:
         if _OUT_OF_ALL.search(figure.left) if kind != "members" else is_out_of_all_members(figure):
             return measure
         if figure.joint == "/":
-            recruited = kind == "members" and _RECRUITED.search(self._low, figure.sentence.start, figure.start) is not None
+            told = _RECRUITED.search(self._low, figure.sentence.start, figure.start) is not None
+            recruited = kind == "members" and (told or figure.right.startswith(" đảng viên mới"))
             admitted = recruited or (verb == "admitted" and kind in _PEOPLE)
             return None if admitted or self._is_item_of_recruits(figure) else measure
         sentence = figure.sentence
