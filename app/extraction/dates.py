@@ -34,6 +34,8 @@ _DAY_CUE = re.compile(
     rf"(?:ngày|mùng|mồng|{DAY_PART}|sáng sớm|tối muộn|nay|qua|hôm|mai|đợt|dịp|tính đến(?: hết)?|{WEEKDAY})(?: ngày)?,? ?\(?$|\bngày(?: \w+){{1,3}} \($"
 )
 _WEAK_CUE = Before(r"(?:từ|đến|trước|sau|hết|vào|tới|hội nghị|nghị|buổi làm việc|dự kiến)(?: ngày)? ")
+_UNTIL = re.compile(r" đến (?:hết )?\d\d? ?[-–.] ?\d\d?(?!\d)")
+"""`Từ 18-3 | đến 20-3`: two days so told are days, whatever stands between their numbers."""
 _AHEAD_CUE = Before(
     r"(?:sẽ (?:được )?(?:diễn ra|tổ chức|khai mạc|tiến hành|họp)(?: (?:trong|từ|vào)(?: (?:hai|ba))?)?|trước|chậm nhất|muộn nhất|hạn|đến hết|xong|dự kiến|sẽ [^,.;]{0,12}vào)(?: trong)?(?: vào)?(?: ngày)? "
 )
@@ -131,7 +133,8 @@ class _Dates:
                     self.taken.append(DateMention(start, end, iso))
                 continue
             left = self.low[max(0, start - _LEFT) : start]
-            if not _DAY_CUE.search(left) and not (match["sep"] == "/" and _WEAK_CUE.search(left)):
+            spans = left.endswith("từ ") and (" đến " in match.group() or _UNTIL.match(self.low, match.end()) is not None)
+            if not (spans or _DAY_CUE.search(left)) and not (match["sep"] == "/" and _WEAK_CUE.search(left)):
                 continue
             if match["sep"] == "/" and _BY_NOW.search(left) and _COUNTED_OUT_OF.match(self.low, end):
                 continue

@@ -80,6 +80,7 @@ _PUT_BEFORE = re.compile(
 )
 """Whom a verb at the head of the sentence is done to does not act with who comes after."""
 _ACCORDING = re.compile(
+    r"(?P<tied>(?:tuy nhiên|tuy vậy|tuy thế|dù vậy|song|nhưng|vì vậy|vì thế|do đó|bên cạnh đó|ngoài ra|đặc biệt|mặt khác|trước mắt|thời gian tới|ngược lại|đồng thời),? )?"
     r"(?:cũng |vẫn |cũng, |còn |riêng |trong khi đó, )?theo (?:(?:tinh thần |ý kiến |sự )?(?:chỉ đạo|yêu cầu|phân công|gợi ý|định hướng|kết luận|đánh giá|nhận định|quan điểm)(?: kết luận)? của )?"
 )
 _VIEW_OF = re.compile(
@@ -88,6 +89,9 @@ _VIEW_OF = re.compile(
 """`Quan điểm của ông An là phải ...`: what he holds."""
 _WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
 _IS = " là"
+_FRANKLY = "thẳng thắn"
+"""Before another verb it tells how that is done: `thẳng thắn nhìn nhận`."""
+_QUOTES = ("“", "”", '"')
 _BY_THE_WAY = re.compile(
     r" mà theo |^[^,.;:“”\"]{3,40}, theo (?=[^,.;:]{3,90}, (?:(?:là )?(?:phải|cần|không được|không thể|đừng|chớ)|nếu|để|muốn)(?!\w))"
 )
@@ -122,7 +126,10 @@ class Acts:
         ends = {subject.end for subject in subjects}
         according = _according(sentence, subjects) or _by_the_way(sentence, subjects)
         acts: list[Act] = [according] if according else []
+        starts = {match.start() for match in verbs}
         for match in verbs:
+            if match.group() == _FRANKLY and match.end() + 1 in starts:
+                continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if inside(start, subjects) or is_other_word(sentence.text, match) or is_noun(low, match, after_subject=start - 1 in ends):
                 continue
@@ -187,6 +194,8 @@ def _according(sentence: Sentence, subjects: list[Subject]) -> Act | None:
     start = sentence.start + match.end()
     for subject in subjects:
         if subject.start - start in (0, 1) and subject.kind in SPEAKERS:
+            if according is not None and according["tied"] and subject.kind is SubjectKind.PERSON:
+                return None  # `Tuy nhiên, theo ông An, Phó Giám đốc Sở ...`: a report goes on
             if according is not None:
                 return Act(start, subject.end, "state", "theo", subject)
             if not low.startswith(_IS, subject.end - sentence.start):
@@ -214,6 +223,8 @@ def _subject_of(start: int, verb: str, sentence: Sentence, subjects: list[Subjec
         if near.kind is SubjectKind.BODY and len(before) > 1 and low[: near.start - sentence.start].endswith("thay mặt "):
             near = before[-2]
         gap = low[near.end - sentence.start : start - sentence.start]
+        if gap.endswith(_QUOTES) and low.startswith(_QUOTES, start - sentence.start + len(verb)):
+            gap = gap[:-1]  # `Ông An cũng "đặt hàng" quận ...`
         if gap.lstrip(" ,").startswith("thay mặt") and len(gap) < _BEHALF_AT_MOST:
             return near, False
         if verb in _ASKED_NEXT and _is_asked(near, gap, acts):

@@ -22,7 +22,7 @@ _LEAD_IN = re.compile(
 _COMMITTEE_OF = re.compile(r"cấp ủy(?:, chính quyền)?[ ,:]*$")
 _CENTRE = re.compile(r"(?: đề xuất|, đề xuất|, kiến nghị)?(?: với| lên)? trung ương(?= |:|,|\.)(?! đảng| đoàn| hội)")
 _CROWD = re.compile(
-    rf"[ :,]*(?:rằng,? )?(?:đối với )?(?:các|mỗi|từng|toàn|những|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|(?:ngay )?(?:hạt trưởng|hiệu trưởng|trưởng (?:phòng|ban|thôn|bản|khoa))|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|{FEW}|hệ thống|nơi|doanh nghiệp|thành viên|đại biểu(?! quốc hội)|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể|lực lượng|quân đội|nhân dân|người dân|bà con|gia đình|báo chí|thanh niên|phụ nữ|nông dân|công nhân|học sinh|sinh viên|giáo viên)(?!\w)"
+    rf"[ :,]*(?:rằng,? )?(?:đối với )?(?:các|mỗi|từng|toàn|những|lãnh đạo các|đồng chí|ông|bà|cấp ủy|cán bộ|đảng viên|bí thư|(?:ngay )?(?:hạt trưởng|hiệu trưởng|trưởng (?:phòng|ban|thôn|bản|khoa))|người|ngành|địa phương|đơn vị|thủ trưởng|cơ quan|tổ|nhóm|bộ phận|{FEW}|hệ thống|nơi|doanh nghiệp|thành viên|đại biểu(?! quốc hội)|đoàn viên|hội viên|chủ đầu tư|tất cả|một số|100%|tập thể|lực lượng|quân đội|nhân dân|người dân|bà con|gia đình|báo chí|thanh niên|phụ nữ|nông dân|công nhân|học sinh|sinh viên|giáo viên)(?!\w)"
     rf"|[ :,]*(?:hội|công đoàn|đoàn thanh niên|mặt trận|mttq|công an|ubnd|hđnd|ubkt|ủy ban|thường trực|chính quyền|đoàn thể)(?: (?!các )[^\W\d_]+){{0,5}} các (?:cấp|{RANK}|địa phương|đơn vị|sở)(?!\w)"
 )
 _OTHER_NAME = re.compile(rf"(?<=[{LETTER}] )[{UPPER}][{LETTER}]+(?: [{LETTER}&–-]+){{1,8}}? (?:và |, )?[{LOWER}]")

@@ -12,7 +12,7 @@ from app.extraction.word_groups import COMMUNE_RANK, FEW, RANK, RANK_OR_SHORT, R
 
 _RANKED = re.compile(
     rf"(?P<rank>{RANK_OR_SHORT})(?: (?P<name>(?-i:[{UPPER}])[{LETTER}’'-]*(?: (?-i:[{UPPER}])[{LETTER}’'-]*){{0,3}}(?! (?-i:[{UPPER}]))|(?<=quận )\d{{1,2}}(?!\d)|(?<=phường )\d{{1,2}}(?!\d))"
-    r"|(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có)(?!\w)))(?=[ ,.:;]|$)",
+    r"|(?! (?:ủy|đoàn|hội|đội|viên|lỵ|khác|nào|nông|biên|vùng|có(?! (?:cơ chế|chính sách|giải pháp|biện pháp|kế hoạch|hướng dẫn|phương án|văn bản)))(?!\w)))(?=[ ,.:;]|$)",
     re.IGNORECASE,
 )
 _HOSTS = re.compile(r"(?:địa phương|đơn vị|đảng bộ)(?= (?!\w*khác|nào|có|trực thuộc))", re.IGNORECASE)

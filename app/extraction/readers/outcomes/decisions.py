@@ -17,7 +17,7 @@ from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
-from app.extraction.word_groups import AIM, FEW, RANK, SITTING
+from app.extraction.word_groups import AIM, FEW, HONORIFIC, RANK, SITTING
 
 _OTHER_MATTERS = Cued(r"(?:một số|các|nhiều) (?:nội dung|vấn đề)(?: [^\W\d_]+){0,2} khác[ ./]*$|ký (?:kết )?biên bản bàn giao")
 """`đã xem xét, quyết định một số nội dung khác`: what, nobody says."""
@@ -98,8 +98,9 @@ _ADMITS = re.compile(r"(?: các)?(?: quyết định)?(?: số [^ ]+)? (?:về v
 _CONCLUDES = re.compile(
     r"(?:sau khi (?:nghe|thảo luận|xem xét)|qua (?:nghe|thảo luận)|trên cơ sở|(?:[^,]{3,20} )?kết luận|thay mặt [^,]{3,60}, )"
     r"|[^.;:]{5,120} (?:đồng ý|nhất trí|thống nhất|chấp thuận)(?: với| về)?(?: các| những)? (?:chủ trương|phương án|đề xuất|đề nghị|kế hoạch)"
+    rf"|[^.;:]{{2,120}} (?:đồng ý|chấp thuận|chấp nhận) (?:để|cho(?! {HONORIFIC})|việc) "
 )
-"""Who heard the others out and then agrees, decides."""
+"""Who heard the others out and then agrees, or agrees to let something be done, decides."""
 _VOTERS_ELECT = re.compile(
     r"(?:(?:cũng )?(?:tại|trong|với|sau khi) [^,;.]{3,90}, )?(?:\d+ |100% |toàn thể |tất cả )?(?:số )?(?:các )?(?:đại biểu|đảng viên|hội viên)(?: [^,.;]{1,40})?"
     r" (?:(?:đã|tiến hành|bỏ phiếu|tín nhiệm|thống nhất|nhất trí|sáng suốt|lựa chọn,?) )*bầu (?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?"

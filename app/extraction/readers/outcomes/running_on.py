@@ -46,7 +46,7 @@ _FALLS_SHORT = re.compile(
     r"(?:tuy nhiên|tuy vậy|song|nhưng|thế nhưng|nguyên nhân|bên cạnh đó|tuy thế|dù vậy|mặc dù vậy)(?!\w)[^.;]{3,200}? (?:còn|chưa|vẫn|thiếu|yếu|chậm|hạn chế)(?!\w)"
 )
 """`Tuy nhiên, tiến độ còn chậm`: what is held against what was said before."""
-_DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d")
+_DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d|^(?:thời )?hạn (?:cuối|chót|chậm nhất)(?!\w)")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
 _SHORT = 24
@@ -121,7 +121,11 @@ def _weighs_up(voice: Voice, view: View, block: Block) -> bool:
 
 def _is_due(voice: Voice, reading: Reading, low: str, block: Block) -> bool:
     """Whether those in general are to have done something by a day, or to have reported: `Các đơn vị gửi dự thảo về Đảng ủy trước ngày 10/3`."""
-    told = _DUE.search(low) is not None and (urging.starts_collectively(low) or low.startswith("báo cáo ")) and "đã " not in low
+    told = (
+        _DUE.search(low) is not None
+        and (urging.starts_collectively(low) or low.startswith(("báo cáo ", "hạn ", "thời hạn ")))
+        and "đã " not in low
+    )
     return told and voice.mode in (Mode.ASK, Mode.OPEN) and in_passage(voice, reading, block)
 
 

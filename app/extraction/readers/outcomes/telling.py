@@ -45,8 +45,10 @@ _FIGURE = re.compile(
     r"(?:trong |riêng )?(?:năm|quý|tháng|\d{1,2} tháng)[^,]{0,20}, [^,;]{0,60}? [^\W\d_]+ (?:được |hơn |gần |trên |mới |thêm )?\d+(?!\d*%)"
 )
 """`Năm 2023, toàn tỉnh kết nạp 64 học sinh`: so many, then."""
-_TALLY = re.compile(r"(?:tính )?đến (?:cuối |hết |ngày )[^,]{3,25}, [^.;]{3,80}? (?:đã|có) [^.;]{0,80}\d")
-"""`Đến cuối tháng 7, toàn tỉnh đã tổ chức xong 12 đại hội`: so many, so far."""
+_TALLY = re.compile(
+    r"(?:tính )?đến (?:cuối |hết |ngày )[^,]{3,25}, [^.;]{3,80}? (?:đã|có) [^.;]{0,80}\d|[^,.;:]{2,60} hiện (?:có|còn) [^,.;:]{0,20}?\d"
+)
+"""`Huyện A hiện có 16 xã`, `Đến cuối tháng 7, toàn tỉnh đã tổ chức xong 12 đại hội`: so many, so far."""
 _INSPECTED = Cued(
     r"(?<!\w)(?:kiểm tra|giám sát|kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tố cáo)(?!\w)[^.;:]{0,120}? \d[\d.]* (?:lượt )?(?:tổ chức đảng|tổ chức|đảng viên|cán bộ|trường hợp)(?!\w)"
 )

@@ -1,0 +1,72 @@
+"""What leaders say in the words of newspapers: orders in quotes, frankness, leave to go on, last days, petitions to those above; all people are invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from app.extraction import extract
+from app.extraction.facts import Outcome
+
+VISIT = "Chiều 5-4, Bí thư Thành ủy TP.HCM Châu Minh Đạt làm việc với Quận ủy Gò Vấp.\n"
+PROVINCE = "Ngày 19/5, Tỉnh ủy Quảng Trị tổ chức hội nghị. Kết luận hội nghị, Bí thư Tỉnh ủy Đinh Trọng Nghĩa biểu dương các địa phương.\n"
+
+
+def outcomes(text: str) -> tuple[Outcome, ...]:
+    return extract(text, published_on="2018-05-20").outcomes
+
+
+def last(text: str) -> tuple[str, str | None, str | None]:
+    """Kind, issuer and addressee of the last outcome."""
+    outcome = outcomes(text)[-1]
+    return outcome.kind.value, outcome.issuer, outcome.addressee
+
+
+@pytest.mark.parametrize("verb", ['"đặt hàng"', "“nhắc”", "đặt hàng"])
+def test_a_verb_in_quotes_asks_as_one_without_them(verb: str) -> None:
+    assert last(VISIT + f"Ông cũng {verb} quận xây dựng hai tuyến phố kiểu mẫu.")[:2] == ("directive", "Châu Minh Đạt")
+
+
+def test_words_that_only_are_in_quotes_are_asked_by_nobody() -> None:
+    assert len(outcomes(VISIT + 'Ông cho biết quận từng có biệt danh "đặt hàng là có".')) == len(outcomes(VISIT))
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Bí thư Tỉnh ủy thẳng thắn nhìn nhận 2017 là năm niềm tin của người dân giảm sút.", "assessment"),
+        ("Tuy vậy, theo ông, tiến độ sắp xếp bộ máy còn rất chậm.", "assessment"),
+        ("Vì vậy, theo ông, các huyện phải rà soát lại đề án.", "directive"),
+        ("Ông cũng đồng ý để hai huyện mở rộng thí điểm ra các xã.", "decision"),
+        ("Ông yêu cầu các huyện rà soát lại đề án.\nHạn cuối báo cáo kết quả là ngày 25/6.", "directive"),
+    ],
+)
+def test_what_a_leader_says_plainly_counts(told: str, kind: str) -> None:
+    assert last(PROVINCE + told)[:2] == (kind, "Đinh Trọng Nghĩa")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Tuy nhiên, theo ông Hồ Văn Tá, Trưởng Ban Tổ chức Huyện ủy, nguồn kết nạp ở nông thôn ngày càng khó.",
+        "Quảng Trị hiện có hơn 640.000 dân, là tỉnh có nhiều di tích.",
+    ],
+)
+def test_what_is_told_beside_the_praise_is_no_outcome(told: str) -> None:
+    assert len(outcomes(PROVINCE + told)) == len(outcomes(PROVINCE))
+
+
+def test_the_leaders_of_all_ranks_are_nobody_in_particular() -> None:
+    told = "Ông giao Công an tỉnh mở đợt cao điểm. Lãnh đạo các cấp phải dành thời gian thăm hỏi người lao động."
+    assert last(PROVINCE + told) == ("directive", "Đinh Trọng Nghĩa", None)
+
+
+@pytest.mark.parametrize("wish", ["có cơ chế phụ cấp cho cán bộ", "quan tâm bố trí kinh phí", "có hướng dẫn về biên chế"])
+def test_whoever_leads_a_commune_asks_the_province_as_one_asks_those_above(wish: str) -> None:
+    told = f"Bà Lê Thị Xuân Mai, Bí thư Đảng ủy xã Triệu Ái, đề nghị tỉnh {wish}."
+    assert last(PROVINCE + told) == ("proposal", "Lê Thị Xuân Mai", "Ủy ban nhân dân tỉnh Quảng Trị")
+
+
+@pytest.mark.parametrize("days", ["Từ 18 đến 20-3", "Từ 18-3 đến 20-3", "Từ ngày 18 đến 20/3"])
+def test_a_session_of_several_days_began_on_the_first(days: str) -> None:
+    (meeting,) = extract(f"{days}, tại Hà Nội, Ủy ban Kiểm tra Trung ương họp kỳ 34.", published_on="2019-03-20").meetings
+    assert meeting.date == "2019-03-18"
