@@ -70,3 +70,37 @@ def test_whoever_leads_a_commune_asks_the_province_as_one_asks_those_above(wish:
 def test_a_session_of_several_days_began_on_the_first(days: str) -> None:
     (meeting,) = extract(f"{days}, tại Hà Nội, Ủy ban Kiểm tra Trung ương họp kỳ 34.", published_on="2019-03-20").meetings
     assert meeting.date == "2019-03-18"
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Ông thừa nhận việc di dời các nhà máy còn rất chậm.", "assessment"),
+        ("Ông lưu ý tội phạm ma túy vẫn diễn biến phức tạp, một số cán bộ còn vi phạm điều lệnh.", "assessment"),
+        ("Ông cho rằng Công an tỉnh đã giữ vững an ninh vùng biên, không để bị động, bất ngờ.", "assessment"),
+        ("Ông lưu ý các huyện không để hồ sơ tồn đọng.", "directive"),
+        ("Ngân hàng nào làm khó thanh niên, cứ nhắn thẳng cho Thường trực Tỉnh ủy, Bí thư Tỉnh ủy nói.", "directive"),
+    ],
+)
+def test_how_things_stand_is_told_apart_from_what_is_to_be_done(told: str, kind: str) -> None:
+    assert last(PROVINCE + told)[:2] == (kind, "Đinh Trọng Nghĩa")
+
+
+def test_what_someone_owns_up_to_himself_is_no_appraisal() -> None:
+    told = "Bà Lê Thị Xuân Mai, Bí thư Huyện ủy Cam Lộ, thừa nhận huyện còn nợ 640 hồ sơ."
+    assert len(outcomes(PROVINCE + told)) == len(outcomes(PROVINCE))
+
+
+def test_whoever_was_penalised_appraises_nobody_when_he_defends_himself() -> None:
+    penalty = "Ngày 14-5, Ban Thường vụ Tỉnh ủy Quảng Nam cách chức ông Hồ Duy Chánh, bí thư Huyện ủy Bắc Trà My.\n"
+    told = "Ông Chánh nói đất do vợ ông mua lại đã lâu, ông không biết là rừng phòng hộ.\n"
+    assert [outcome.kind.value for outcome in outcomes(penalty + told)] == ["discipline"]
+
+
+def test_who_is_put_in_charge_behind_an_order_is_so_by_the_body_that_gave_it() -> None:
+    told = (
+        "Ngày 14-5, Ban Thường vụ Tỉnh ủy Quảng Nam cách chức ông Hồ Duy Chánh, bí thư Huyện ủy Bắc Trà My.\n"
+        "Ban Thường vụ Tỉnh ủy giao Huyện ủy Bắc Trà My chỉ đạo tháo dỡ công trình.\n"
+        "Ông Trương Công Vinh, phó bí thư Huyện ủy, được phân công phụ trách Đảng bộ huyện.\n"
+    )
+    assert last(told)[:2] == ("personnel_change", "Ban Thường vụ Tỉnh ủy Quảng Nam")

@@ -89,7 +89,7 @@ _VIEW_OF = re.compile(
 """`Quan điểm của ông An là phải ...`: what he holds."""
 _WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
 _IS = " là"
-_FRANKLY = "thẳng thắn"
+_FRANKLY, _WEIGHS = "thẳng thắn", ("nhìn nhận", "nhận thấy", "nhận định", "nhận xét", "đánh giá")
 """Before another verb it tells how that is done: `thẳng thắn nhìn nhận`."""
 _QUOTES = ("“", "”", '"')
 _BY_THE_WAY = re.compile(
@@ -128,7 +128,7 @@ class Acts:
         acts: list[Act] = [according] if according else []
         starts = {match.start() for match in verbs}
         for match in verbs:
-            if match.group() == _FRANKLY and match.end() + 1 in starts:
+            if match.group() == _FRANKLY and low.startswith(_WEIGHS, match.end() + 1) and match.end() + 1 in starts:
                 continue
             start, end = sentence.start + match.start(), sentence.start + match.end()
             if inside(start, subjects) or is_other_word(sentence.text, match) or is_noun(low, match, after_subject=start - 1 in ends):

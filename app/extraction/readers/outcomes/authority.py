@@ -274,6 +274,8 @@ class Authority:
             return held
         if "kỷ luật" in view.low or wording.names_penalty(view.low):
             return self._inspecting(view)
+        if held is not None and not held.is_person and view.sentence.block - voice.block <= 1:
+            return held
         return self._headline.council() or self.issuers.body(self._last_body or self._headline.first_committee() or self._only_committee())
 
     def _of_own_members(self, view: View, organiser: Issuer | None) -> Issuer | None:

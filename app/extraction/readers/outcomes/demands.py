@@ -40,6 +40,7 @@ ASK_AGAIN = re.compile(
 _AFRESH = re.compile(r";|đồng thời")
 _IS_WEAK = re.compile(
     r"(?<!\w)(?:vẫn (?:là|còn)|là|còn) (?:một |những |các |nhiều |khâu )*(?:khâu yếu|điểm yếu|điểm nghẽn|hạn chế|bất cập|yếu kém|chậm|hình thức)(?!\w)"
+    r"|(?<!\w)(?:vẫn|còn)(?: còn)? (?:diễn biến|tiềm ẩn|để xảy ra|xảy ra|vi phạm|tái diễn|gia tăng)(?!\w)"
 )
 """`lưu ý công tác này vẫn là khâu yếu`: something is found wanting, nothing asked for."""
 _WISHED = frozenset({"mong", "mong muốn", "bày tỏ mong muốn", "đề nghị"})

@@ -90,6 +90,11 @@ class Gathered:
         moved = [candidate.people for candidate in self._found if candidate.outcome.kind is OutcomeKind.PERSONNEL_CHANGE]
         return bool(moved) and people <= frozenset().union(*moved)
 
+    def has_penalised(self, issuer: Issuer | None) -> bool:
+        """Whether a penalty was told of the person `issuer`: what he says of it appraises nobody."""
+        penalties = (candidate for candidate in self._found if candidate.outcome.kind is OutcomeKind.DISCIPLINE)
+        return issuer is not None and issuer.is_person and any(issuer.name in candidate.people for candidate in penalties)
+
     def ends_with_posts(self, block: Block) -> bool:
         """Whether the last outcome shortly before `block` is one that a list of who was elected to what may go on from."""
         if not self._found or self._found[-1].outcome.kind not in (OutcomeKind.PERSONNEL_CHANGE, OutcomeKind.DECISION):

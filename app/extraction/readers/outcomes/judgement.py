@@ -70,6 +70,11 @@ _OWN_WILL = re.compile(
     rf"(?:(?:chúng tôi|đơn vị|{RANK}|địa phương|sở|ban (?:tổ chức|tuyên giáo|dân vận|nội chính)|văn phòng|đảng ủy|ubnd|ủy ban nhân dân)(?: [^\W\d_]+){{0,5}}? )?sẽ (?!được|diễn ra|có|là|xem xét|bầu)"
 )
 """`... cho biết sẽ ...`: what the speaker or his own body will do."""
+_CONCEDED = re.compile(
+    r"(?: rằng)? (?:trên thực tế |thực tế )?(?:việc|công tác|tình trạng|tiến độ|chất lượng|nhiều|một số|một bộ phận|vẫn) [^.;]{3,160}?(?<!\w)(?:còn|chưa|rất|quá|vẫn) "
+    r"(?:[^\W\d_]+ ){0,2}?(?:chậm|yếu|kém|thấp|hạn chế|buông lỏng|lỏng lẻo|bất cập|lúng túng|hình thức|nghiêm|tốt|hiệu quả|quyết liệt|đồng bộ)(?!\w)"
+)
+"""`thừa nhận việc di dời còn rất chậm`: how a leader finds what was done; what someone did himself is not so told."""
 _IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")
 """`Ông An cho biết nếu trúng cử sẽ ...`: a candidate promises."""
 _PETITIONS = Cued(r"(?<!\w)nhận (?:được )?\d+ (?:lượt )?(?:đơn|thư|ý kiến)(?!\w)")
@@ -129,6 +134,8 @@ def _reported(view: View, act: Act) -> Judgement:
     by_person = act.subject is not None and act.subject.kind in SPEAKERS
     if by_person and act.verb in _TELLS and is_duty(_SAYS_THAT.sub("", after, count=1)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_duty")
+    if by_person and act.verb == "thừa nhận" and _CONCEDED.match(after):
+        return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.conceded")
     heard = act.subject is not None and act.subject.kind in _SETTERS and " nghe " in view.before(act)
     tells = act.verb in ("cho biết", "cho hay")
     if heard and "đồng thời" not in after:  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`

@@ -186,6 +186,8 @@ class _Reader:
         if kind is OutcomeKind.DIRECTIVE and not self._has_meetings and stories.is_told(view, judgement, issuer):
             kind, judgement = None, Judgement(None, Mode.REPORT, judgement.act, "everyday")
             self._story = view.sentence.index
+        if kind is OutcomeKind.ASSESSMENT and self._gathered.has_penalised(issuer):
+            kind, judgement = None, Judgement(None, Mode.REPORT, judgement.act, "stated")
         asked = (self._asking.visited(view) or self._authority.meetings.audience(issuer)) if judgement.mode is Mode.APPRAISE else None
         asks = kind in (OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL)
         if (asks or judgement.rule == "introduction") and judgement.act is not None:
