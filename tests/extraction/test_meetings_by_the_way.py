@@ -171,3 +171,55 @@ def test_the_press_is_told_of_a_session_that_another_body_held() -> None:
     )
     assert (press.kind, press.organiser) == (MeetingKind.OTHER, "Ban Tuyên giáo Trung ương")
     assert (plenum.organiser, plenum.number) == ("Ban Chấp hành Trung ương Đảng", 12)
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "organiser", "host"),
+    [
+        (
+            "Khi tiếp xúc cử tri xã Tân Nhựt sáng 7/8, ông Võ Kim Hoàn, Bí thư Huyện ủy Bình Chánh, đề nghị xã rà soát đất công.",
+            MeetingKind.OTHER,
+            None,
+            None,
+        ),
+        (
+            "Sau buổi làm việc với Đảng ủy xã Tân Nhựt sáng 7/8, ông Võ Kim Hoàn, Bí thư Huyện ủy Bình Chánh, đã đi thăm một số hộ nghèo.",
+            MeetingKind.WORKING_SESSION,
+            None,
+            "Đảng ủy xã Tân Nhựt",
+        ),
+        (
+            "Trong chuyến kiểm tra thực địa tại xã Tân Nhựt sáng 7/8, ông Võ Kim Hoàn, Bí thư Huyện ủy Bình Chánh, yêu cầu nhà thầu tăng ca.",
+            MeetingKind.INSPECTION,
+            None,
+            None,
+        ),
+        (
+            "Sáng 7/8, ông Võ Kim Hoàn, Bí thư Huyện ủy Bình Chánh, về sinh hoạt với Chi bộ ấp 4, xã Tân Nhựt. Ông Hoàn đề nghị chi bộ giữ nền nếp.",
+            MeetingKind.CONFERENCE,
+            "Chi bộ ấp 4",
+            None,
+        ),
+        (
+            "Ông Võ Kim Hoàn, Bí thư Huyện ủy Bình Chánh, nói với báo chí bên lề hội nghị Huyện ủy lần thứ 8 diễn ra sáng 7/8.",
+            MeetingKind.CONFERENCE,
+            "Huyện ủy Bình Chánh",
+            None,
+        ),
+    ],
+)
+def test_a_meeting_at_which_or_after_which_something_was_done_was_held(
+    told: str, kind: MeetingKind, organiser: str | None, host: str | None
+) -> None:
+    meeting = _only(told)
+    assert (meeting.kind, meeting.organiser, meeting.host, meeting.date) == (kind, organiser, host, "2025-08-07")
+
+
+def test_a_meeting_beside_which_the_press_was_spoken_to_is_none_without_its_day() -> None:
+    told = "Trao đổi với báo chí bên lề hội nghị sơ kết, bà Khuất Thị Lam, Phó Trưởng Ban Tổ chức Tỉnh ủy, nói về việc bố trí cán bộ."
+    assert _meetings(told) == ()
+
+
+def test_a_committee_that_is_told_to_inspect_has_not_done_so() -> None:
+    told = "Ngày 7/8, Bí thư Huyện ủy Bình Chánh Võ Kim Hoàn giao Ủy ban Kiểm tra Huyện ủy kiểm tra hồ sơ đất công."
+    assert _meetings(told) == ()

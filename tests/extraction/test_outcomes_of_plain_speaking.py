@@ -104,3 +104,27 @@ def test_who_is_put_in_charge_behind_an_order_is_so_by_the_body_that_gave_it() -
         "Ông Trương Công Vinh, phó bí thư Huyện ủy, được phân công phụ trách Đảng bộ huyện.\n"
     )
     assert last(told)[:2] == ("personnel_change", "Ban Thường vụ Tỉnh ủy Quảng Nam")
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Theo ông Nghĩa, quan điểm của Tỉnh ủy là không bao che, nếu có sai phạm sẽ xử lý nghiêm.", "commitment"),
+        ("Bí thư Tỉnh ủy cho biết đã yêu cầu các huyện ký cam kết không uống rượu bia trong giờ làm việc.", "directive"),
+        ("Bí thư Tỉnh ủy cho hay vừa giao Công an tỉnh xác minh vụ việc.", "directive"),
+    ],
+)
+def test_what_a_leader_tells_that_he_has_ordered_or_will_see_to_counts(told: str, kind: str) -> None:
+    assert last(PROVINCE + told)[:2] == (kind, "Đinh Trọng Nghĩa")
+
+
+def test_what_a_leader_tells_of_the_orders_of_a_year_is_a_report() -> None:
+    told = "Theo báo cáo, trong năm Bí thư Tỉnh ủy cho biết đã yêu cầu các huyện mở 12 lớp."
+    assert len(outcomes(PROVINCE + told)) == len(outcomes(PROVINCE))
+
+
+def test_whoever_is_taken_off_his_work_for_a_time_is_suspended() -> None:
+    told = (
+        "Chiều 12/10, UBND huyện Văn Yên ra quyết định tạm dừng điều hành công việc đối với ông Triệu Tài Chảnh, Bí thư Đảng ủy xã Nà Hẩu."
+    )
+    assert last(told)[:2] == ("personnel_change", "Ủy ban nhân dân huyện Văn Yên")

@@ -67,8 +67,10 @@ _SURELY_AFTER = re.compile(
 )
 _PRESIDED = re.compile(r"[^.;:]{3,60}, dưới sự (?:chủ trì|chủ tọa|điều hành) của .{5,400}, $")
 _PLACE_BEFORE = Cued(
-    r"(?:tại|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
+    r"(?:tại|(?<!\w)khi|bế mạc|khai mạc|dự|dự(?:,| và) [^\W\d_]+(?: [^\W\d_]+){0,2}|trong|khuôn khổ|chương trình|phiên|tổ chức|kết luận|ở|(?:phiên|ngày|buổi)(?: làm việc| họp| thảo luận)?(?: bế mạc| khai mạc| trù bị| chính thức| thứ \w+| đầu tiên| cuối cùng)(?: của)?)(?: các| buổi| cuộc)? $"
 )
+_BESIDE = "bên lề "
+"""`nói với báo chí bên lề hội nghị diễn ra sáng 5/5`: it was held where its day is told."""
 _HEAD_ONLY = re.compile(rf"^(?:{DATELINE}|\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){{1,60}}(?:\([^)]{{1,30}}\))?[,:] ){{0,3}}$")
 _DATELINE_ONLY = re.compile(rf"(?:{DATELINE})?$")
 _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
@@ -220,6 +222,7 @@ def _holder(scene: Scene, match: re.Match[str]) -> tuple[int, str | None]:
         _SURELY_BEFORE.search(before)
         or (_PRESIDED.match(before) and has_time_head(low) and _SURELY_AFTER.match(after))
         or (_HEAD_ONLY.match(before) and _SURELY_AFTER.match(after))
+        or (before.endswith(_BESIDE) and takes_place(low.passage(match.end(), match.end() + 40)))
     ):
         return TOLD, organiser
     heads = _DATELINE_ONLY.match(before) is not None and KIND_OF[word] is not MeetingKind.CEREMONY  # `Lễ kết nạp ở ...`: under a picture

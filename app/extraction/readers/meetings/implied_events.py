@@ -21,7 +21,7 @@ from app.extraction.reading import Reading
 from app.extraction.word_groups import DAY_PART, HONORIFIC
 
 _IMPLIED = Cued(
-    rf"(?:tại|dự|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?: đầu tiên| định kỳ| thường kỳ| thường lệ)?(?=[,.:]| (?:các|{DAY_PART}|hôm|ngày|-|–|có|bằng|tại|với|cùng|{HONORIFIC})|$)"
+    rf"(?:tại|dự|(?:về|đến|tới|xuống|cùng)(?= sinh hoạt (?:với|cùng|tại)(?!\w))|trong|phát biểu|kết luận|kết thúc|chỉ đạo|mở đầu|bắt đầu|khai mạc|bế mạc|tham gia|yêu cầu của) (?:buổi |cuộc |các )?(hội nghị(?: giao ban)?|đại hội|kỳ họp|phiên họp|lễ(?: kết nạp| trao| công bố)?|buổi lễ|làm việc|kiểm tra|giám sát|họp|họp mặt|gặp mặt|gặp gỡ|tọa đàm|hội thảo|sinh hoạt)(?: đầu tiên| định kỳ| thường kỳ| thường lệ)?(?=[,.:]| (?:các|{DAY_PART}|hôm|ngày|-|–|có|bằng|tại|với|cùng|{HONORIFIC})|$)"
 )
 _GOES_ON = re.compile(
     r"(?:(?:đồng thời|ngoài ra|bên cạnh đó|tiếp theo), )?(?:buổi |cuộc )?(hội nghị|(?<=buổi )lễ|(?<=buổi )làm việc|phiên họp|(?<=cuộc )họp|(?<=buổi )(?:họp|gặp mặt|tọa đàm|sinh hoạt))(?: này| đã| cũng| còn)* (?:được )?(?:nghe|thảo luận|thống nhất|quán triệt|giới thiệu|công bố|bầu|thông qua|dành|có sự (?:tham dự|tham gia|hiện diện)|tập trung (?:vào|thảo luận|đánh giá)|đánh giá|cho ý kiến|khép lại)(?!\w)"

@@ -29,7 +29,7 @@ _SENT = re.compile(r"(?:(?:,| và) (?:giám sát|khảo sát|xác minh))?(?: s�
 """`Đoàn kiểm tra, giám sát số 5 của Y`: the delegation's name, no verb."""
 _MET = re.compile(r"làm việc (?:với|tại)(?!\w)")
 _SENDS = Before(rf"tổ chức (?:(?:các|[0-9]|{FEW}) )?đoàn(?: đi| công tác| khảo sát,?)? ")
-_OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?)?")
+_OPENING = re.compile(rf"(?:{DATELINE})?(?:chủ trì (?:buổi |cuộc )?|(?:trong|sau|kết thúc) (?:buổi|cuộc|chuyến) )?")
 _SETS_ABOUT = re.compile(r"(?: (?:đã|vừa|tiến hành|tổ chức|triển khai|trực tiếp|có (?:buổi|cuộc)|cuộc|đợt))* ?")
 _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(

@@ -75,6 +75,10 @@ _CONCEDED = re.compile(
     r"(?:[^\W\d_]+ ){0,2}?(?:chậm|yếu|kém|thấp|hạn chế|buông lỏng|lỏng lẻo|bất cập|lúng túng|hình thức|nghiêm|tốt|hiệu quả|quyết liệt|đồng bộ)(?!\w)"
 )
 """`thừa nhận việc di dời còn rất chậm`: how a leader finds what was done; what someone did himself is not so told."""
+_HAS_ORDERED = re.compile(
+    r"[ ,:]*(?:rằng )?(?:(?:ông|bà|huyện ủy|thành ủy|tỉnh ủy|ubnd [^\W\d_]+) )?(?:đã|vừa) (?:yêu cầu|giao)(?! của)(?!\w)"
+)
+"""`Bà An cho biết đã yêu cầu các xã ...`: what she asked for is the news."""
 _IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")
 """`Ông An cho biết nếu trúng cử sẽ ...`: a candidate promises."""
 _PETITIONS = Cued(r"(?<!\w)nhận (?:được )?\d+ (?:lượt )?(?:đơn|thư|ý kiến)(?!\w)")
@@ -140,6 +144,8 @@ def _reported(view: View, act: Act) -> Judgement:
     tells = act.verb in ("cho biết", "cho hay")
     if heard and "đồng thời" not in after:  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`
         return Judgement(None, Mode.REPORT, act, "discussed")
+    if by_person and act.verb in _TELLS and _HAS_ORDERED.match(after) and not wording.recounts(view.low):
+        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if act.subject is not None and _asks_too(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (

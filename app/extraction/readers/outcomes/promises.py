@@ -21,8 +21,11 @@ _OWN_SIDE = re.compile(
     r" (?:cũng |luôn )?sẽ (?:tiếp tục |luôn |cùng |tập trung ){0,2}"
     r"(?:quan tâm|tạo|đồng hành|lắng nghe|giải quyết|hỗ trợ|xem xét|chỉ đạo|bố trí|dành|ưu tiên|tháo gỡ|làm hết|thực hiện|triển khai|tổng hợp|tăng cường|xây dựng|phối hợp|tranh thủ|huy động|phát huy|đẩy mạnh|nỗ lực|chủ động|nghiên cứu|tham mưu|rà soát|kiến nghị|mở|tổ chức|khẩn trương|theo dõi|giao ban|bảo đảm|đảm bảo|đưa ra|sớm|trình|kiểm tra|xử lý|đầu tư|hoàn thiện|công khai|hợp tác|hành động|yêu cầu|thanh tra|tiếp nhận)(?!\w)"
 )
-_NO_COVER = re.compile(r"(?:[^.;:]{0,60}, )?sai (?:phạm )?(?:đến|tới) đâu,?(?: thì)? sẽ xử lý(?!\w)")
-"""`Sai đến đâu sẽ xử lý đến đó.`"""
+_NO_COVER = re.compile(
+    r"(?:[^.;:]{0,60}, )?sai (?:phạm )?(?:đến|tới) đâu,?(?: thì)? (?:sẽ )?xử lý(?!\w)"
+    r"|(?:[^.;:]{0,90}, )?(?:nếu|khi) (?:có|phát hiện|để xảy ra)[^,.;:]{0,30} (?:sai phạm|vi phạm|tiêu cực)[^,.;:]{0,60}?,?(?: thì)? sẽ (?:kiên quyết )?xử lý(?!\w)"
+)
+"""`Sai đến đâu sẽ xử lý đến đó.`, `Không bao che, nếu có sai phạm sẽ xử lý nghiêm.`"""
 _GOES_ON = re.compile(
     r"(?:trong )?thời gian tới, [^,;:]{3,80}? (?:sẽ )?(?:tiếp tục|tập trung)(?!\w)|[^,;:]{3,80}? sẽ (?:tiếp tục|tập trung)(?!\w)"
 )
@@ -45,6 +48,11 @@ def is_own_promise(low: str) -> bool:
 def is_own_will(low: str) -> bool:
     """Whether `low` says what the side of its speaker will do: `Tỉnh ủy sẽ tiếp tục quan tâm ...`."""
     return _OWN_SIDE.match(low, opening(low)) is not None or _NO_COVER.match(low) is not None
+
+
+def is_no_cover(low: str) -> bool:
+    """Whether `low` says that whoever did wrong will be dealt with."""
+    return _NO_COVER.match(low) is not None
 
 
 def goes_on_to(low: str) -> bool:

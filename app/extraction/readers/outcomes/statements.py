@@ -181,7 +181,8 @@ def stated(view: View, act: Act) -> Judgement:
     asks = asks and _OUR_WORK.search(view.low) is None and _FAULTS_NAMED.match(low) is None
     if (found := _found(act, low, asks=asks)) is not None:
         return found
-    if not asks and act.verb == "theo" and (_WILL_DO.match(low) or (wording.is_fault(low) and not _IS_WEAK.search(low))):
+    covers = by_body or not promises.is_no_cover(low.lstrip(" ,:"))
+    if not asks and covers and act.verb == "theo" and (_WILL_DO.match(low) or (wording.is_fault(low) and not _IS_WEAK.search(low))):
         vowed = OutcomeKind.COMMITMENT if _WILL_DO.match(low) else None
         return Judgement(vowed, Mode.OPEN, act, "outcomes.promise" if vowed else "stated")
     if not asks and _asks_on(view, act):
@@ -192,7 +193,7 @@ def stated(view: View, act: Act) -> Judgement:
         and promises.says_will(low[:_VOWED])
         and not _WILL_BRING.match(low)
     )
-    if not asks and (vows or promises.is_promise(low)):
+    if not asks and (vows or not covers or promises.is_promise(low)):
         return Judgement(OutcomeKind.COMMITMENT, Mode.OPEN, act, "outcomes.promise")
     urges = _urges(view, act, low) or (act.verb in _STRESSED and stresses_task(low))
     points = _POINTS_SET.match(low.lstrip()) is not None and "đã " not in low[:_VOWED] and not by_body
