@@ -223,3 +223,15 @@ def test_a_meeting_beside_which_the_press_was_spoken_to_is_none_without_its_day(
 def test_a_committee_that_is_told_to_inspect_has_not_done_so() -> None:
     told = "Ngày 7/8, Bí thư Huyện ủy Bình Chánh Võ Kim Hoàn giao Ủy ban Kiểm tra Huyện ủy kiểm tra hồ sơ đất công."
     assert _meetings(told) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Sáng 7/8, bà Thái Hồng Cẩm, Bí thư Tỉnh ủy, bất ngờ đến Bệnh viện Đa khoa tỉnh Nghệ An.", MeetingKind.WORKING_SESSION),
+        ("Sáng 7/8, bà Thái Hồng Cẩm, Bí thư Tỉnh ủy, đi thị sát tại Bệnh viện Đa khoa tỉnh Nghệ An.", MeetingKind.INSPECTION),
+    ],
+)
+def test_whoever_comes_unannounced_or_looks_round_has_come(told: str, kind: MeetingKind) -> None:
+    meeting = _only(told)
+    assert (meeting.kind, meeting.host, meeting.date) == (kind, "Bệnh viện Đa khoa tỉnh Nghệ An", "2025-08-07")

@@ -118,8 +118,8 @@ def test_what_a_leader_tells_that_he_has_ordered_or_will_see_to_counts(told: str
     assert last(PROVINCE + told)[:2] == (kind, "Đinh Trọng Nghĩa")
 
 
-def test_what_a_leader_tells_of_the_orders_of_a_year_is_a_report() -> None:
-    told = "Theo báo cáo, trong năm Bí thư Tỉnh ủy cho biết đã yêu cầu các huyện mở 12 lớp."
+def test_what_a_leader_tells_of_the_work_of_a_year_is_a_report() -> None:
+    told = "Bí thư Tỉnh ủy cho biết trong năm Tỉnh ủy đã mở 12 lớp theo yêu cầu của các huyện."
     assert len(outcomes(PROVINCE + told)) == len(outcomes(PROVINCE))
 
 
@@ -128,3 +128,20 @@ def test_whoever_is_taken_off_his_work_for_a_time_is_suspended() -> None:
         "Chiều 12/10, UBND huyện Văn Yên ra quyết định tạm dừng điều hành công việc đối với ông Triệu Tài Chảnh, Bí thư Đảng ủy xã Nà Hẩu."
     )
     assert last(told)[:2] == ("personnel_change", "Ủy ban nhân dân huyện Văn Yên")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Công văn nêu rõ người đứng đầu phải chịu trách nhiệm nếu để xảy ra vi phạm.",
+        "Ban Nội chính Tỉnh ủy được giao theo dõi, hằng quý báo cáo Thường trực Tỉnh ủy.",
+    ],
+)
+def test_what_a_signed_letter_says_is_the_word_of_who_signed_it(told: str) -> None:
+    signed = "Ông Ngô Văn Quýnh, Bí thư Tỉnh ủy Hải Dương, vừa ký công văn yêu cầu các cơ quan không dùng xe công đi lễ hội. "
+    assert last(signed + "Công văn nêu rõ xe công chỉ dùng cho việc công. " + told)[:2] == ("directive", "Ngô Văn Quýnh")
+
+
+def test_what_a_congress_elects_tomorrow_is_not_elected() -> None:
+    told = "Sáng 12-10, Đảng bộ tỉnh Thái Nguyên khai mạc Đại hội đại biểu lần thứ XX. Dự kiến chiều mai, đại hội bầu Ban Chấp hành gồm 52 người."
+    assert outcomes(told) == ()

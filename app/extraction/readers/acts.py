@@ -89,7 +89,7 @@ _VIEW_OF = re.compile(
 """`Quan điểm của ông An là phải ...`: what he holds."""
 _WANTED = re.compile(r"(?:yêu cầu|mong muốn) ")
 _IS = " là"
-_FRANKLY, _WEIGHS = "thẳng thắn", ("nhìn nhận", "nhận thấy", "nhận định", "nhận xét", "đánh giá")
+_FRANKLY, _WEIGHS = "thẳng thắn", ("nhìn nhận", "thừa nhận", "nhận thấy", "nhận định", "nhận xét", "đánh giá")
 """Before another verb it tells how that is done: `thẳng thắn nhìn nhận`."""
 _QUOTES = ("“", "”", '"')
 _BY_THE_WAY = re.compile(

@@ -16,7 +16,7 @@ from app.extraction.spans import BodyMention
 from app.extraction.word_groups import FEW
 
 _VISIT = Cued(
-    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế)?|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)|(?<=có chuyến )công tác(?= tại| ở)|điểm (?:đến|dừng chân) [^,.;:]{2,60}? là(?= )))(?: với| cùng| tại| ở| đối với)?(?!\w)"
+    r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế| đột xuất)?|thị sát|(?<=bất ngờ )(?:đến|tới|xuống|ghé)|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)|(?<=có chuyến )công tác(?= tại| ở)|điểm (?:đến|dừng chân) [^,.;:]{2,60}? là(?= )))(?: với| cùng| tại| ở| đối với)?(?!\w)"
 )
 _NO_VISIT = Before(
     r"(?:ủy ban|ngành|cán bộ|chương trình|quy chế|kế hoạch|cơ quan|quyết định|báo cáo|việc|sự|ngày|thời gian|trụ sở|(?<!đoàn )công tác|(?<!làm )trưởng đoàn) "
@@ -35,7 +35,7 @@ _SET_OUT = ("đã ", "đi ", "đến ", "tới ", "về ", "xuống ", "có ")
 _HOST_LINK = re.compile(
     r"(?:với|cùng|tại|thăm|ở|đối với|kiểm tra|giám sát|của|chúc mừng|chúc tết|động viên|tặng quà)(?: (?:tập thể|công nhân|người lao động|y,? bác sĩ|thầy,? cô|giáo viên|chiến sĩ|lãnh đạo|đại diện|các đồng chí|cán bộ|đảng viên|nền nếp|sinh hoạt|giảng viên|học viên|nhân viên|đồng chí|thường trực)[^.;]{0,40})? $|, (?:tặng quà|chúc tết|động viên|chúc mừng|nói chuyện với|làm việc với) $|với ban chỉ đạo [^,.;]{2,40}, $"
 )
-_INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát")
+_INSPECTS = re.compile(r"kiểm tra|giám sát|khảo sát|thị sát")
 _TASKS = ("kiểm tra", "giám sát", "khảo sát")
 _STOP = "điểm "
 """`Điểm đến đầu tiên của đoàn là Y`"""

@@ -170,7 +170,8 @@ class Authority:
                 return self._meant(subject, view, voice)
             case SubjectKind.DOCUMENT:
                 reach = min(subject.end + _DOCUMENT_REACH, view.sentence.end)
-                found = voice.issuer if voice.mode is Mode.FIND else None
+                signed = voice.mode in (Mode.ASK, Mode.OPEN) and view.sentence.block - voice.block <= 1  # the letter just told of
+                found = voice.issuer if signed or voice.mode is Mode.FIND else None
                 return self._whose(subject, reach) or found or self.issuers.body(self._last_body) or self.meetings.organiser()
             case SubjectKind.OFFICE:
                 if subject.name is not None and subject.name.lower() == _CENTRE:

@@ -94,6 +94,7 @@ _NO_VIEW = Cued(r"(?<!\w)(?:tôi|chúng tôi|bản thân|đây là|bao giờ cũ
 _OF_HIMSELF = re.compile(r"[ :,“\"]*(?:rằng )?(?:bản thân )?tôi (?:chỉ|cũng|tự|luôn|vẫn|đã) ")
 """`Bà An nói: "Tôi chỉ biết cố gắng ..."`: nobody else's work is weighed."""
 _VIOLATED = Cued(r"vi phạm|sai phạm|khuyết điểm")
+_IF_SO = re.compile(r"(?<!\w)(?:nếu|khi) (?:để )?(?:xảy ra|có|phát hiện)[^,.;]*")
 _PROVIDES = Cued(r"(?:chịu|có) trách nhiệm|nghiêm cấm|được quyền|được phép|có quyền")
 """What a document lays down as duty or right."""
 _SUMMED_UP = Cued(r"(?<!\w)đã (?:[^\W\d_]+ ){1,12}(?:được )?(?:hơn |gần |trên )?\d[\d.]* (?!năm|tháng|%)[^\W\d_]+")
@@ -266,7 +267,7 @@ def _found_in_paper(act: Act, low: str) -> Judgement | None:
 def _seen(view: View, act: Act, *, by_body: bool) -> Judgement:
     """How a speaker sees what was done, by what follows the verb."""
     low = _CONCEDED.sub("", view.after(act), count=1)
-    if act.subject is not None and act.subject.kind is SubjectKind.DOCUMENT and not _VIOLATED.search(low):
+    if act.subject is not None and act.subject.kind is SubjectKind.DOCUMENT and not _VIOLATED.search(_IF_SO.sub("", low)):
         kind = OutcomeKind.DIRECTIVE if _PROVIDES.search(low) else None
         return Judgement(kind, Mode.OPEN, act, "outcomes.provision" if kind else "stated")
     if act.verb == "kết luận" and _AGREED.match(low):

@@ -65,6 +65,7 @@ _HOLDS = Cued(
 )
 PLANNED = Cued(
     r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
+    r"|^(?:theo (?:chương trình|kế hoạch|lịch)|dự kiến),? (?:[^,.;:]{0,30} )?(?:ngày mai|sáng mai|chiều mai|tối mai|hôm sau|tuần tới|tuần sau|tháng tới)(?!\w)"
     r"|(?:^|, )(?:dự kiến|có khả năng|khả năng cao|nhiều khả năng)(?!\w)[^.;]{0,160} sẽ(?!\w)"
     r"|(?<!\w)(?:cũng )?cần (?:phải )?(?:được )?(?:[^\W\d_]+ ){0,4}?(?:xem xét, )?(?:miễn nhiệm|bãi nhiệm|phê chuẩn)(?!\w)"
     r"|(?<!\w)sẽ (?:được|bị) (?:[^\W\d_]+ ){0,4}?(?:miễn nhiệm|bãi nhiệm|phê chuẩn|giao trọng trách)(?!\w)"
