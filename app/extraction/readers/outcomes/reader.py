@@ -107,7 +107,7 @@ class _Reader:
 
     def _read(self, view: View, judgement: Judgement, block: Block) -> None:
         """Read one sentence by who has the word when it comes, and note who has it afterwards."""
-        if judgement.rule == RESIDENTS or self._abroad.speaks(view.sentence):
+        if judgement.rule == RESIDENTS or self._abroad.speaks(view.sentence) or self._full_text.is_asked(view):
             self._voice = Voice()
             return
         if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
