@@ -11,6 +11,10 @@ from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, 
 LARGEST_ID = 2**53 - 1
 """Ids are counted up from 1; beyond this number JSON readers that know only floating point would confuse one with another."""
 
+MOST_IDS = 500
+"""Ids that are asked for at once, as many as the records of a page."""
+
+_ID = re.compile(r"[1-9][0-9]{0,15}")
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _WHOLE_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)")
 _MOST_INDEXED = 2600
@@ -46,6 +50,15 @@ def _iso_day(value: object) -> object:
         raise ValueError(f"{value} is no day of the calendar") from None
 
 
+def _ids(value: str) -> str:
+    parts = value.split(",")
+    if not all(_ID.fullmatch(part) and int(part) <= LARGEST_ID for part in parts):
+        raise ValueError("must be ids with a comma between each two (1,5,9)")
+    if len(parts) > MOST_IDS:
+        raise ValueError(f"must be no more than {MOST_IDS} ids")
+    return value
+
+
 def _in_digits(value: object) -> object:
     if isinstance(value, str) and not _WHOLE_NUMBER.fullmatch(value):
         raise ValueError("must be a whole number, written in digits")
@@ -72,6 +85,13 @@ InDigits = BeforeValidator(_in_digits)
 
 RecordId = Annotated[int, Field(ge=1, le=LARGEST_ID), InDigits]
 """The id of a record."""
+
+RecordIds = Annotated[
+    str,
+    AfterValidator(_ids),
+    WithJsonSchema({"type": "string", "pattern": rf"^[1-9][0-9]{{0,14}}(,[1-9][0-9]{{0,14}}){{0,{MOST_IDS - 1}}}$"}),
+]
+"""Ids of records in one parameter, with a comma between each two."""
 
 SentId = Annotated[int, Field(strict=True, ge=1, le=LARGEST_ID)]
 """The same in JSON, where a number is one and `true` or `"1"` is none."""

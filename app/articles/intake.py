@@ -139,7 +139,7 @@ def media_type(request: Request) -> str:
 
 def content_coding(request: Request) -> str:
     """How the body is packed, in lower case; `identity` where it is not."""
-    return request.headers.get("content-encoding", "identity").strip().lower()
+    return request.headers.get("content-encoding", "").strip().lower() or "identity"
 
 
 def _kind(request: Request) -> str:

@@ -101,6 +101,7 @@ def _conditions(query: ArticleQuery) -> list[ColumnElement[bool]]:
     organisation = equal((col(ArticleOrganisation.organisation_id), query.committee))
     person = equal((col(ArticlePerson.person_id), query.person))
     return [
+        *([col(Article.id).in_([*map(int, query.ids.split(","))])] if query.ids is not None else []),
         *falls_in(col(Article.published_on), col(Article.published_on), query),
         *equal((col(Article.source), query.source), (col(Article.url), query.url)),
         *holds(col(Article.search_key), query.q),

@@ -17,7 +17,7 @@ from app.recruitment.schemas import RecruitmentTarget
 from app.schemas import Record
 from app.sorting import DIRECTIONS
 from app.statistics.schemas import Statistic
-from app.values import RecordId, StorableText
+from app.values import RecordId, RecordIds, StorableText
 
 
 class ArticleSummary(Record):
@@ -72,6 +72,11 @@ class ArticleQuery(Searchable, Dated, PageQuery):
         examples=["-published_on"],
     )
 
+    ids: RecordIds | None = Field(
+        default=None,
+        description="Only the articles of these ids, parted by commas, 500 at most: those that the facts of a page have for their `article_id`.",
+        examples=["1,5,9"],
+    )
     committee: RecordId | None = Field(default=None, description="Only articles that name the organisation of this id.", examples=[3])
     person: RecordId | None = Field(default=None, description="Only articles that name the person of this id.", examples=[5])
     source: StorableText | None = Field(

@@ -311,6 +311,10 @@ def test_the_day_of_a_page_that_declares_its_moment_is_that_in_viet_nam(client: 
     assert client.post("/articles", json={"html": PAGE.replace("2024-10-05", declared)}).json()["published_on"] == day
 
 
+def test_an_encoding_that_names_none_is_none(client: TestClient) -> None:
+    assert client.post("/articles", json={"text": "Một bài."}, headers={"Content-Encoding": ""}).status_code == 201
+
+
 def test_a_text_may_quote_the_names_of_fields(client: TestClient) -> None:
     body = b'{"text": "\\"text\\": \\"title", "title": "text", "place": "title", "source": {"title": 1}}'
     answer = client.post("/articles", content=body, headers={"Content-Type": "application/json"})

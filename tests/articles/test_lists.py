@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from fastapi.testclient import TestClient
 
 from tests.articles.reader import ScriptedReader
@@ -27,6 +28,9 @@ FILTERS: list[tuple[dict[str, Any], Any]] = [
     ({"q": "0% chi"}, [3]),
     ({"q": "1%%c"}, []),
     ({"q": "\\"}, []),
+    ({"ids": "3"}, [3]),
+    ({"ids": "2,99,1,2", "sort": "-id"}, [2, 1]),
+    ({"ids": "1,3", "q": "huyen uy"}, [1]),
     ({"year": 2024}, [1, 2]),
     ({"year": 2023}, []),
     ({"from": "2024-10-06"}, [2]),
@@ -46,6 +50,21 @@ def test_filters(client: TestClient, reader: ScriptedReader) -> None:
     send(client, "Đạt 100% chỉ tiêu.")
     for query, found in FILTERS:
         assert [article["id"] for article in items(client, "/articles", **query)] == found, query
+
+
+@pytest.mark.parametrize("wrong", ["", "0", "1,", "1, 2", "01", "+1", "1;2", "9" * 17, str(2**53), ",".join(["1"] * 501)])
+def test_what_are_no_ids_is_told(client: TestClient, wrong: str) -> None:
+    answer = client.get("/articles", params={"ids": wrong})
+    assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["query", "ids"])
+
+
+def test_the_newspapers_of_a_page_of_facts_are_asked_for_at_once(client: TestClient, reader: ScriptedReader) -> None:
+    send(client, "Bài một.")
+    send_tan_hoa(client, reader, source="Báo Tân Hòa", url="https://bao.example.vn/1")
+    facts = items(client, "/statistics")
+    ids = ",".join(str(id_) for id_ in sorted({fact["article_id"] for fact in facts}))
+    found = items(client, "/articles", ids=ids, fields="id,source,url")
+    assert found == [{"id": 2, "source": "Báo Tân Hòa", "url": "https://bao.example.vn/1"}]
 
 
 def test_invisible_characters_hide_nothing_from_a_search(client: TestClient) -> None:

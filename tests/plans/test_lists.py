@@ -19,7 +19,7 @@ ASKED = 77
 VALUES: dict[str, list[str]] = {
     "year": ["2015"], "from": ["2022-06-01"], "to": ["2011-01-01", "2020-01-01"], "active_on": ["2020-01-01"], "as_of": ["2020-01-01"],
     "q": ["xa 77", "12345"], "source": ["Báo 7"], "url": ["https://bao.example.vn/77"], "place": ["22", "193"], "within": ["2025-22"],
-    "area_id": ["22"], "number": ["77-NQ/TW"], "in_force": ["true", "false"], "since": ["99", "2024-01-01T00:00:00Z"],
+    "area_id": ["22"], "ids": ["77,78,79"], "number": ["77-NQ/TW"], "in_force": ["true", "false"], "since": ["99", "2024-01-01T00:00:00Z"],
     **{name: [str(ASKED)] for name in ("committee", "person", "parent", "article", "record", "meeting")},
     **{name: [str(ASKED)] for name in ("organization_id", "person_id", "parent_id")},
 }  # fmt: skip
