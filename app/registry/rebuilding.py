@@ -56,7 +56,9 @@ def _regroup(repository: ProfileRepository, key: str, seen: Sequence[Row], posts
     free = set(known)
     moves: list[tuple[list[int], int, int]] = []
     profiles: list[int] = []
-    for group in sorted(one_profile_each(sightings), key=lambda group: (-len(group), group)):
+    at_home = [row["person_id"] == row["first_person_id"] for row in seen]
+    # Of two that are as large, who has had the id from the first keeps it.
+    for group in sorted(one_profile_each(sightings), key=lambda group: (-len(group), -sum(at_home[number] for number in group), group)):
         had = Counter(seen[number]["person_id"] for number in group)
         first = Counter(seen[number]["first_person_id"] for number in group)
         wanted = [id_ for counted in (had, first) for id_ in _most_common(counted) if id_ in free]

@@ -124,6 +124,21 @@ def test_a_record_that_was_split_off_can_be_split_and_named(client: TestClient, 
     assert committee(client, HUYEN_UY)["id"] == own
 
 
+def test_whoever_was_put_to_another_for_a_while_has_the_first_id_again(client: TestClient, reader: ScriptedReader) -> None:
+    """Committees are merged, parted anew by articles, and that is undone: on the way two have had one id between them."""
+    for day in ("2020-01-01", "2020-02-01", "2020-03-01"):
+        send_post(client, reader, LAM, "Ủy viên", HUYEN_UY, published_on=day)
+    send_post(client, reader, LAM, "Ủy viên", "Thành ủy Hải Phòng", place="31", level=Level.PROVINCE, published_on="2020-04-01")
+    before = client.get("/members").json()
+    assert len(before["items"]) == 2
+    own, other = committee(client, HUYEN_UY)["id"], committee(client, "Thành ủy Hải Phòng")["id"]
+    merged = decide(client, other, "merge", into=own).json()
+    split = decide(client, own, "split", articles=[1, 2]).json()
+    for decision in (merged, split):
+        assert undo(client, decision).status_code == 200
+    assert client.get("/members").json() == before
+
+
 def test_what_was_split_off_leaves_nothing_behind(client: TestClient, backend: Backend, ids: list[int]) -> None:
     own, first, second = ids
     decide(client, own, "split", articles=[first])
