@@ -18,10 +18,12 @@ from app.paging import Row
 _TOGETHER = 20
 """So many articles are replaced at once: each takes half as long as alone, and nobody else waits long to write."""
 
-_Batch: TypeAlias = tuple[list[Row], Sequence[CheckedArticle]]
-_Function: TypeAlias = Callable[[Sequence[CheckedArticle]], list[PreparedArticle | Failure]]
-_Done: TypeAlias = Iterator[tuple[list[Row], Sequence[CheckedArticle], list[PreparedArticle | Failure]]]
-
+Batch: TypeAlias = tuple[list[Row], Sequence[CheckedArticle]]
+"""Stored articles, and what is to be read of them."""
+Function: TypeAlias = Callable[[Sequence[CheckedArticle]], list[PreparedArticle | Failure]]
+"""Reads the articles of a batch."""
+Done: TypeAlias = Iterator[tuple[list[Row], Sequence[CheckedArticle], list[PreparedArticle | Failure]]]
+"""Each batch, and what came of its articles."""
 
 Became: TypeAlias = list[Change] | Failure
 """What changed in an article, or why it is as it was."""
@@ -30,14 +32,14 @@ Became: TypeAlias = list[Change] | Failure
 class Readers(Protocol):
     """Who reads: this process, or `app.backfill.cluster.Workers`."""
 
-    def each(self, function: _Function, batches: Iterable[_Batch]) -> _Done:
+    def each(self, function: Function, batches: Iterable[Batch]) -> Done:
         """What `function` makes of each batch, in order, behind the batch and what came with it."""
 
 
 class Here:
     """This process."""
 
-    def each(self, function: _Function, batches: Iterable[_Batch]) -> _Done:
+    def each(self, function: Function, batches: Iterable[Batch]) -> Done:
         """As `Readers` has it."""
         for rows, articles in batches:
             yield rows, articles, function(articles)
@@ -56,7 +58,7 @@ def reread_all(article_ids: Iterable[int], loader: Loader, readers: Readers, rea
         yield from ((row["id"], became[row["id"]]) for row in rows if row["id"] in became)
 
 
-def _batches(article_ids: Iterable[int], loader: Loader) -> Iterator[_Batch]:
+def _batches(article_ids: Iterable[int], loader: Loader) -> Iterator[Batch]:
     rest = iter(article_ids)
     while ids := list(islice(rest, _TOGETHER)):
         rows = loader.to_read_again(ids)

@@ -73,7 +73,7 @@ def test_what_cannot_be_stored_fails_alone(workers: Workers, backend: Backend, i
 
 def test_a_fault_in_what_changed_meanwhile_is_its_own(backend: Backend, ids: list[int]) -> None:
     class Slow(Here):
-        def each(self, function: rereading._Function, batches: Iterable[rereading._Batch]) -> rereading._Done:
+        def each(self, function: rereading.Function, batches: Iterable[rereading.Batch]) -> rereading.Done:
             for done in super().each(function, batches):
                 assert correct(backend.database, ids[3], {"title": "Hội nghị khác"}, older)
                 yield done
@@ -84,7 +84,7 @@ def test_a_fault_in_what_changed_meanwhile_is_its_own(backend: Backend, ids: lis
 
 def test_what_changes_meanwhile_is_read_as_it_is_then_and_what_is_gone_is_left_out(backend: Backend, ids: list[int]) -> None:
     class Slow(Here):
-        def each(self, function: rereading._Function, batches: Iterable[rereading._Batch]) -> rereading._Done:
+        def each(self, function: rereading.Function, batches: Iterable[rereading.Batch]) -> rereading.Done:
             for done in super().each(function, batches):
                 assert correct(backend.database, ids[1], {"title": "Hội nghị khác"}, older)
                 assert retract(backend.database, ids[2])
