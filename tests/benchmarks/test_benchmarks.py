@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.extraction import extract
-from benchmarks.__main__ import main
+from benchmarks.__main__ import FIGURES, README, main
 from benchmarks.backfill import Run
 from benchmarks.hostile import UNITS, hostile_text
 from benchmarks.measuring import fresh_process, in_turn
@@ -17,6 +17,7 @@ from benchmarks.part import Part, Row, worst_of_groups
 from benchmarks.press import press_article
 from benchmarks.readers import OWN
 from benchmarks.table import put_brief, put_page, section
+from scripts.marks import between_marks
 
 
 def test_two_actions_take_turns_after_one_that_is_not_counted() -> None:
@@ -114,6 +115,21 @@ def test_parts_that_are_not_measured_stay(put: Callable[[str, list[Part]], str])
 def test_a_document_without_marks_takes_no_figures(put: Callable[[str, list[Part]], str]) -> None:
     with pytest.raises(ValueError, match="marks"):
         put("no marks", [])
+
+
+def test_what_the_readme_shows_stands_on_the_page_of_all_figures() -> None:
+    def rows(lines: str) -> list[list[str]]:
+        return [[cell.strip() for cell in line[1:-1].split("|")] for line in lines.splitlines() if line.startswith("| ")][2:]
+
+    readme, figures = (between_marks(page.read_text(encoding="utf-8"), "benchmarks") for page in (README, FIGURES))
+    known: set[tuple[str, ...]] = set()
+    for part_of_page in figures.split("\n**")[1:]:
+        title, _, table = part_of_page.partition("**\n")
+        known.update((title, *cells) for _, *cells in rows(table))
+    assert readme.splitlines()[0] == figures.splitlines()[0]  # the machine
+    shown = {(part, value, bound, there, ratio) for part, _, value, bound, _, there, ratio in rows(readme)}
+    assert shown
+    assert shown <= known
 
 
 def test_a_part_of_a_marked_name_counts_neither_way_and_spelling_variants_are_equal() -> None:
