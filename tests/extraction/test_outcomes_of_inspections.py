@@ -261,3 +261,19 @@ def test_a_decision_called_wrong_where_nobody_inspects_is_none() -> None:
 def test_a_penalty_for_what_was_done_wrongly_stays_one() -> None:
     told = "Ngày 9/5, Ủy ban Kiểm tra Trung ương họp kỳ 12. Ủy ban quyết định kỷ luật khiển trách ông Lê Văn Năm do làm sai quy định."
     assert brief(told) == [("discipline", COMMISSION, None)]
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        "Ngày 9/5, Đoàn kiểm tra theo Quyết định số 120-QĐ/TU của Ban Thường vụ Tỉnh ủy Sơn La đã làm việc với Đảng ủy xã Chiềng Mai.",
+        "Ngày 9/5, Đoàn kiểm tra được thành lập theo Quyết định 120-QĐ/TU ngày 5/4/2024 của Ban Thường vụ Tỉnh ủy Sơn La "
+        "làm việc với Đảng ủy xã Chiềng Mai.",
+        "Ngày 9/5, Đoàn kiểm tra số 2 làm việc với Đảng ủy xã Chiềng Mai. Đoàn được thành lập theo kế hoạch của Ban Thường vụ Tỉnh ủy Sơn La.",
+    ],
+)
+def test_a_delegation_is_of_whose_decision_set_it_up(visit: str) -> None:
+    told = extract(f"{visit} Đoàn kiểm tra yêu cầu Đảng ủy xã Chiềng Mai bổ sung báo cáo.", published_on="2024-05-20")
+    sender, host = "Ban Thường vụ Tỉnh ủy Sơn La", "Đảng ủy xã Chiềng Mai"
+    assert [(meeting.organiser, meeting.host) for meeting in told.meetings] == [(sender, host)]
+    assert [(one.kind.value, one.issuer, one.addressee) for one in told.outcomes] == [("directive", sender, host)]

@@ -7,13 +7,16 @@ from app.extraction.cues import Cued
 from app.extraction.facts import PEOPLES_COUNCIL, WHOLE_PARTY, MeetingKind, OrganisationKind
 from app.extraction.readers.meetings.scene import in_post
 from app.extraction.reading import Reading
+from app.extraction.word_groups import BY_DECISION
 
 _HOLDS_CONGRESSES = Cued(r"(?:ban chấp hành |bch )?(?:đảng bộ|chi bộ|đảng ủy|hội|đoàn|công đoàn|liên đoàn)(?! đồng| đại biểu)(?!\w)")
 _LISTENED_TO = ("nghe ", "nghe đại diện ", "nghe lãnh đạo ")
 """Who speaks to those who meet does not hold the meeting."""
 _BARE = frozenset({"Đảng ủy", "Chi bộ"})
 _LEFT_BARE = frozenset({"đảng bộ", "đảng ủy", "chi bộ", "ban chấp hành", "bch"})
-_INSPECTORS_OF = Before(r"đoàn (?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: số \d{1,4})? của ")
+_INSPECTORS_OF = Before(
+    rf"đoàn (?:kiểm tra|giám sát)(?:(?:,| và) (?:kiểm tra|giám sát))?(?: số \d{{1,4}})?{BY_DECISION}? của |đoàn{BY_DECISION} của "
+)
 
 
 def first_body(reading: Reading, kind: MeetingKind) -> str | None:

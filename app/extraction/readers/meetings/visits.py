@@ -13,7 +13,7 @@ from app.extraction.readers.meetings.timing import DATELINE, has_time_head, is_t
 from app.extraction.readers.outcomes.wording import is_fault
 from app.extraction.readers.subjects import Subject, SubjectKind
 from app.extraction.spans import BodyMention
-from app.extraction.word_groups import FEW
+from app.extraction.word_groups import BY_DECISION, FEW
 
 _VISIT = Cued(
     r"(?<!\w)(?:(?:đã |đi |đến |tới |về |xuống |có (?:buổi|cuộc|chuyến) |tại (?:buổi|cuộc) )*(?:thăm và làm việc|thăm, làm việc|thăm và nói chuyện|thăm|làm việc|(?:trao đổi|học tập|học hỏi|chia sẻ)(?:,? (?:và )?(?:trao đổi|học tập|chia sẻ))?,? kinh nghiệm|kiểm tra(?: thực tế| đột xuất)?|thị sát|(?<=bất ngờ )(?:đến|tới|xuống|ghé)|giám sát|khảo sát|(?<=đến )chúc (?:mừng|tết)|(?<=tới )chúc (?:mừng|tết)|tiếp(?= (?:xã giao )?(?:các )?đoàn)|(?<=có chuyến )công tác(?= tại| ở)|điểm (?:đến|dừng chân) [^,.;:]{2,60}? là(?= )))(?: với| cùng| tại| ở| đối với)?(?!\w)"
@@ -48,6 +48,7 @@ _PLACE_AFTER = re.compile(
 )
 _SENT_BY = re.compile(
     r"(?:tổ công tác(?: số \d+)?(?: và số \d+)? |đoàn )(?:công tác|đại biểu|kiểm tra|giám sát|khảo sát|thẩm định|nghiên cứu(?: thực tế)?)?(?:(?:,| và) (?:kiểm tra|giám sát|khảo sát|làm việc))?(?: số \d+)? ?(?:của )?$"
+    rf"|đoàn (?:công tác|kiểm tra|giám sát)(?: số \d+)?{BY_DECISION} của $"
 )
 _SENT_FOR = re.compile(r"đoàn (?:công tác|kiểm tra|giám sát|khảo sát)[^.;:]{1,160} của $")
 _WHO_LED = (" do ", " gồm ")
@@ -227,7 +228,7 @@ def _host(scene: Scene, visit: re.Match[str]) -> str | None:
         gap = before[visit.end() :]
         if "“" in gap or gap.endswith(_FORMER_HEADS):
             break  # a title, or whom they went to see at home: not where they went
-        if scene.low.startswith(_ALL_THERE, body.end - scene.sentence.start):
+        if scene.low.startswith(_ALL_THERE, body.end - scene.sentence.start) or is_sender(before):
             continue
         if len(gap) < 4 or _HOST_LINK.search(before[visit.start() :]):
             return body.name

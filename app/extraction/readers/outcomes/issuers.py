@@ -13,10 +13,11 @@ from app.extraction.mentions.bodies import body_at
 from app.extraction.mentions.completion import Completer
 from app.extraction.reading import Context, Reading
 from app.extraction.spans import BodyMention
+from app.extraction.word_groups import BY_DECISION
 
 _RANK = {Level.CENTRAL: 0, Level.PROVINCE: 1, Level.DISTRICT: 2, Level.COMMUNE: 3, Level.GRASSROOTS: 4}
 _LOWEST = 10
-_SENT_REACH = 50
+_SENT_REACH = 110
 _PUBLIC = frozenset(
     {
         OrganisationKind.PARTY_COMMITTEE,
@@ -36,7 +37,10 @@ _POLICE = ("Bộ Công an", "Công an ")
 _MILITARY = re.compile(
     r"quân sự|quân ủy|quân đội|tổng cục chính trị|bộ tổng tham mưu|quân khu|quân đoàn|quân chủng|biên phòng|chqs|(?:trung|sư|lữ) đoàn|hải quân|cảnh sát biển"
 )
-_SENT_BY = Before(r"(?:đoàn|tổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: (?:chuyên đề|liên ngành|số))?(?: \w{1,5})? của ", re.IGNORECASE)
+_SENT_BY = Before(
+    rf"(?:đoàn|tổ) (?:công tác|kiểm tra|giám sát|khảo sát)(?: (?:chuyên đề|liên ngành|số))?(?: \w{{1,5}})?{BY_DECISION}? của |đoàn{BY_DECISION} của ",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r".{0,9}?(?:đồng chí|đ/c|đại biểu)", re.IGNORECASE | re.DOTALL)
 _OFFICER = re.compile(r".{0,12}?(?:(?:đại|thượng|trung|thiếu) (?:tướng|tá)|đô đốc)(?!\w)", re.IGNORECASE | re.DOTALL)
 _STATE = re.compile(r"(?:ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận)", re.IGNORECASE)

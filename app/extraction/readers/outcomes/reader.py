@@ -219,7 +219,7 @@ class _Reader:
         of_old = judgement.kind is OutcomeKind.AWARD and not self._has_meetings and not self._authority.names_decider(view, judgement)
         if (of_old or judgement.kind in _CHANGES) and self._lives.is_step(view) and not judgement.names_penaliser:
             return None
-        if self._background.holds(view, judgement) or (judgement.kind in _CHANGES and wording.is_called_wrong(view.low)):
+        if self._background.holds(view, judgement) or (judgement.kind in _CHANGES and wording.decides_nothing(view.low)):
             return None
         if judgement.rule == "outcomes.post_listed" and not (block.index - 1 == self._posts_below or self._gathered.ends_with_posts(block)):
             return None

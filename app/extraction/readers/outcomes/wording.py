@@ -7,7 +7,7 @@ import re
 from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.readers.verbs import WORDS, any_of
-from app.extraction.word_groups import EVERY_YEAR, FEW, PENALTY
+from app.extraction.word_groups import BY_DECISION, EVERY_YEAR, FEW, PENALTY
 
 STANDING = frozenset(
     {
@@ -54,6 +54,7 @@ _MENDED = Cued(
     r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
 )
 _DONE_WRONGLY = r"(?:không đúng|chưa đúng|sai|trái) (?:với )?(?:quy định|thẩm quyền|quy trình|nguyên tắc|pháp luật|đối tượng|luật)(?!\w)"
+_SET_UP = Cued(rf"đoàn (?:kiểm tra|giám sát|công tác)(?: số \d+)?{BY_DECISION} của ")
 _WRONGLY = Cued(_DONE_WRONGLY)
 _REASON = re.compile(r" (?:do|vì)(?!\w)")
 """`kỷ luật ông A | do vi phạm quy chế`: the fault is his whom it is about, and not in the penalty."""
@@ -154,6 +155,11 @@ def is_called_wrong(low: str) -> bool:
     """Whether what `low` tells was done against the rules itself, and not for what was (`kỷ luật ông A do làm sai quy định`)."""
     wrongly = _WRONGLY.search(low)
     return wrongly is not None and _REASON.search(low, 0, wrongly.start()) is None
+
+
+def decides_nothing(low: str) -> bool:
+    """Whether the decision that `low` speaks of is called wrong, or only what set up a delegation that came (`Đoàn kiểm tra theo Quyết định 9 của Y`)."""
+    return is_called_wrong(low) or _SET_UP.search(low) is not None
 
 
 def is_found_fault(low: str) -> bool:
