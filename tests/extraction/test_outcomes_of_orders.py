@@ -267,7 +267,13 @@ def test_one_committee_that_is_directed_to_something_is_told_to_do_it() -> None:
         "Ban Thường vụ Tỉnh ủy Nghệ An đã chỉ đạo Huyện ủy Nam Đàn triển khai nhiều mô hình hay.",
         "Trong nhiệm kỳ qua, Ban Thường vụ Tỉnh ủy Nghệ An chỉ đạo Huyện ủy Nam Đàn làm điểm đại hội.",
         "Ban Thường vụ Tỉnh ủy Nghệ An chỉ đạo huyện ủy và cơ sở làm tốt công tác phát triển đảng.",
+        "Huyện ủy Nam Đàn đã chỉ đạo Đảng ủy xã Kim Liên phối hợp các đoàn thể vận động nhân dân hiến đất.",
     ],
 )
 def test_directing_that_is_recounted_or_goes_to_all_below_lays_nothing_down(text: str) -> None:
     assert brief(text) == []
+
+
+def test_what_one_committee_was_directed_to_without_delay_is_laid_down() -> None:
+    body, asked = "Huyện ủy Nam Đàn", "Đảng ủy xã Kim Liên"
+    assert brief(f"Ngày 5/5, {body} họp. {body} đã chỉ đạo {asked} khẩn trương rà soát nguồn.") == [("directive", body, asked)]

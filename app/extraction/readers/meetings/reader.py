@@ -18,6 +18,7 @@ from app.extraction.readers.meetings.named_bodies import first_body, inspecting,
 from app.extraction.readers.meetings.participants import Participants
 from app.extraction.readers.meetings.sameness import complete, is_next_round, is_same
 from app.extraction.readers.meetings.scene import TOLD, VISITS, Event, is_caption
+from app.extraction.readers.programmes import programme_of
 from app.extraction.reading import Reading
 
 _OPENING = 4
@@ -44,7 +45,9 @@ def read_meetings(reading: Reading, acts: Acts | None = None) -> list[Meeting]:
     items = Items(reading)
     events = Events(reading, acts, items)
     document = reading.document
-    body = [s for s in document.sentences if len(s.text) <= _LONGEST and document.block_of(s).kind is not BlockKind.HEADLINE]
+    planned = programme_of(document)
+    sentences = (s for s in document.sentences if len(s.text) <= _LONGEST and s.index not in planned)
+    body = [s for s in sentences if document.block_of(s).kind is not BlockKind.HEADLINE]
     gathered = _gather(reading, acts, events, body)
     _gather_implied(reading, acts, events, gathered, body)
     if not gathered:

@@ -28,6 +28,8 @@ _GOES_ON = re.compile(r" các [^.;:]{3,60}? tiếp tục ")
 """`chỉ đạo các chi bộ tiếp tục ...`: what is still to be done."""
 _ONE_BELOW = re.compile(r" (?:tỉnh|thành|quận|huyện|thị) ủy (?!và |các |trực |cơ )")
 """`chỉ đạo Huyện ủy X kiểm tra ...`: one committee is told, not those below in general."""
+_AT_A_MEETING = ("tại ", "trước đó", "kết luận", "sau khi ")
+_WITHOUT_DELAY = re.compile(r"(?<!\w)(?:sớm|khẩn trương|tiếp tục|nhanh chóng|kịp thời|ngay)(?!\w)")
 _TASKED = Cued(r"trực tiếp (?:phụ trách|chỉ đạo|theo dõi|làm việc|giải quyết)|chịu trách nhiệm")
 """`giao ông An trực tiếp phụ trách việc này`: a task, no post."""
 _BY_A_DAY = Cued(r"(?:trước|chậm nhất|xong trong|hoàn thành)(?: [^\W\d_]+){0,4} (?:ngày |tháng |quý )?\d")
@@ -157,7 +159,10 @@ def _asks_nothing(view: View, act: Act, *, by_body: bool) -> Judgement | None:
         by_body
         and not (for_it and (act.verb not in wording.DAILY or view.before(act).endswith(" cũng ")))
         and act.verb in wording.STANDING
-        and not (act.verb == "chỉ đạo" and (_ON_GROUNDS.match(view.low) or _BY_A_DAY.search(after) or _directs_now(view, act)))
+        and not (
+            act.verb == "chỉ đạo"
+            and ((_ON_GROUNDS.match(view.low) and not _is_recounted(view, act)) or _BY_A_DAY.search(after) or _directs_now(view, act))
+        )
     ):
         return Judgement(None, Mode.REPORT, act, "standing_work")
     if _only_hints(view, act, after):
@@ -184,6 +189,20 @@ def _directs_now(view: View, act: Act) -> bool:
     after = view.after(act)
     to_come = _GOES_ON.match(after) is not None or _ONE_BELOW.match(after) is not None
     return between.endswith(" đang ") or (" đã " not in between and to_come)
+
+
+def _is_recounted(view: View, act: Act) -> bool:
+    """Whether a body is said to have directed one committee to something (`Huyện ủy đã chỉ đạo Đảng ủy xã X phân công ...`): what it has been doing."""
+    if (
+        act.subject is None
+        or act.subject.kind is not SubjectKind.BODY
+        or _MET_FOR.search(view.before(act))
+        or view.low.startswith("trước đó")
+    ):
+        return False
+    has_done = " đã " in view.low[act.subject.end - view.sentence.start : act.start - view.sentence.start]
+    after = view.after(act)
+    return has_done and after.startswith(" đảng ủy ") and _WITHOUT_DELAY.search(after) is None and not duties.has_modal(after)
 
 
 def _only_hints(view: View, act: Act, after: str) -> bool:

@@ -26,6 +26,7 @@ from app.extraction.readers.outcomes.set_for_later import sets_for_later
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.readers.outcomes.voice import ENUMERATED, Voice, goes_on, speaks_on, whose_turn
 from app.extraction.readers.outcomes.weighing import known_of, weigh
+from app.extraction.readers.programmes import programme_of
 from app.extraction.readers.subjects import SubjectKind
 from app.extraction.reading import Reading
 from app.extraction.scope import changes_public_posts, is_of_an_assembly, names_the_party
@@ -69,6 +70,7 @@ class _Reader:
         self._background = Background(reading, self._authority)
         self._asking = Asking(reading, self._authority)
         self._abroad = Abroad(reading)
+        self._programme = programme_of(reading.document)
         self._voice = Voice()
         self._gathered = Gathered(reading)
         self._story = -1
@@ -81,7 +83,7 @@ class _Reader:
         document = self._reading.document
         for sentence in document.sentences:
             block = document.block_of(sentence)
-            if block.kind is not BlockKind.HEADLINE:
+            if block.kind is not BlockKind.HEADLINE and sentence.index not in self._programme:
                 self._authority.meetings.enter(sentence)
                 view = self._view(sentence)
                 judgement = self._judge(view)

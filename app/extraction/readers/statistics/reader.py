@@ -17,6 +17,7 @@ from app.extraction.readers.figures.figure_times import FigureTimes
 from app.extraction.readers.figures.intentions import Intentions
 from app.extraction.readers.figures.lists import CommitteeLists
 from app.extraction.readers.figures.owners import FigureOwners
+from app.extraction.readers.programmes import programme_of
 from app.extraction.readers.statistics import exclusions
 from app.extraction.readers.statistics.attending import Attending
 from app.extraction.readers.statistics.badges import Badges, counts_awards
@@ -103,13 +104,13 @@ class _Counts:
         """The counted facts, in text order."""
         if self.owners.abroad():
             return []
-        headlines = []
+        headlines, planned = [], programme_of(self.document)
         for sentence in self.document.sentences_with(_WORDS):
             if self.read_figures > MOST_IN_ARTICLE:
                 break
             if self.document.block_of(sentence).kind is BlockKind.HEADLINE:
                 headlines.append(sentence)
-            elif not self.intentions.covers(sentence) and not self.abroad.tells(sentence):
+            elif not (self.intentions.covers(sentence) or self.abroad.tells(sentence) or sentence.index in planned):
                 self._sentence(sentence)
         self._told_above(headlines)
         return list(self.found.values())
