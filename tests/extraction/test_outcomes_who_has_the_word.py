@@ -139,3 +139,15 @@ def test_those_at_a_congress_take_in_what_they_were_told() -> None:
 
 def test_what_was_received_last_year_is_told_by_the_way() -> None:
     assert after_opening("Năm ngoái Chi bộ bản Nậm Pẻ được Huyện ủy tặng giấy khen.") == []
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        f'"Đề nghị các chi bộ rà soát nguồn. Yêu cầu các đảng ủy xã báo cáo trước ngày 30/11." - đồng chí {LEADER}, Bí thư Tỉnh ủy chỉ đạo.',
+        f"“Tôi đề nghị các chi bộ rà soát nguồn. Các đảng ủy xã phải báo cáo”, Bí thư Tỉnh ủy {LEADER} yêu cầu.",
+    ],
+)
+def test_all_that_is_quoted_is_of_who_is_named_behind_it(quoted: str) -> None:
+    told = read(f"Ngày 4/6, Ban Thường vụ Tỉnh ủy Lai Châu tổ chức hội nghị.\n{quoted}")
+    assert [(kind, issuer) for kind, issuer, _ in told] == [("directive", LEADER)] * 2

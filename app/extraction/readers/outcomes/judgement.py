@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
@@ -169,6 +170,10 @@ def _quoted(view: View, act: Act) -> Judgement:
     kind = _content(view, act) if told else None
     told_only = Mode.REPORT if act.family == "report" and act.verb in _TELLS else Mode.OPEN
     mode = {OutcomeKind.DIRECTIVE: Mode.ASK, OutcomeKind.ASSESSMENT: Mode.APPRAISE}.get(kind, Mode.OPEN) if kind else told_only
+    said, by = view.voice, act.subject
+    unnamed = by is None or (by.kind is SubjectKind.PRONOUN and by.name is None)  # `“Tôi đề nghị ...`
+    if said is not None and said.subject is not None and unnamed and not act.passive:
+        act = replace(act, subject=said.subject)
     return Judgement(kind, mode, act, "outcomes.quotation")
 
 
