@@ -54,3 +54,17 @@ def test_a_secretary_of_a_committee_abroad_has_no_post_here() -> None:
 def test_what_is_told_of_another_country_without_guests_is_the_committees_own() -> None:
     told = _read("Năm 2022, Đảng bộ tỉnh Sơn La kết nạp 3.100 đảng viên, trong đó có 12 đồng chí học tập tại Lào.")
     assert [fact.admitted for fact in told.recruitment] == [3100]
+
+
+def test_an_ambassador_is_nobody_of_here_where_the_post_stands_before_the_name() -> None:
+    told = _read(f"Ngày 28/9, đồng chí {HOST}, Trưởng Ban Đối ngoại Trung ương tiếp Đại sứ Trung Quốc {GUEST} đến chào từ biệt.")
+    assert [person.name for person in told.people] == [HOST]
+
+
+def test_he_behind_a_guest_is_the_guest() -> None:
+    told = _read(
+        "Ngày 28/9, Tỉnh ủy Sơn La làm việc với đoàn đại biểu tỉnh Hủa Phăn (Lào). "
+        f"Đồng chí {HOST}, Bí thư Tỉnh ủy Sơn La chủ trì. Đồng chí Khampheng Saysomboun thông báo tình hình. "
+        "Đồng chí đề nghị tỉnh Sơn La giúp đào tạo cán bộ."
+    )
+    assert told.outcomes == ()

@@ -24,12 +24,14 @@ _ROOM = 160
 
 
 def guests_from_abroad(text: str, people: Iterable[RawPerson]) -> frozenset[str]:
-    """The folded names of those of `people` whose posts, told right behind the name, are in another country's party or state."""
-    places = [match.start() for match in _OF_ABROAD.finditer(text)]
-    if not places:
+    """The folded names of those of `people` whose posts, told right behind the name or before it, are in another country's party or state."""
+    offices = list(_OF_ABROAD.finditer(text))
+    if not offices:
         return frozenset()
+    before = {office.end() + 1 for office in offices}
     return frozenset(
         fold(person.name)
         for person in people
-        if any(0 <= place - person.end < _ROOM and _HIS_POSTS.fullmatch(text, person.end, place) for place in places)
+        if person.name_start in before
+        or any(0 <= at.start() - person.end < _ROOM and _HIS_POSTS.fullmatch(text, person.end, at.start()) for at in offices)
     )
