@@ -149,7 +149,8 @@ def _named(
     posts = [post for post in posts if post.body is None or all_districts_end(text, post.body) is None]
     posts = [post for post in posts if not (of_event and may_hold_event(post.body))]
     abroad = [(post.start, seat) for post in posts if post.body is not None and (seat := seat_abroad(text, post.body)) is not None]
-    posts = [post for post in posts if (post.start, seat_abroad(text, post.body)) not in abroad]
+    if abroad:
+        posts = [post for post in posts if seat_abroad(text, post.body) is None]
     in_posts = [(post.start, post.end) for post in posts] + abroad
     of_posts = {post.body.start: post.body for post in posts if post.body is not None}
     bodies = find_bodies(text, start, end, heads, of_posts)

@@ -121,6 +121,7 @@ _OF_CARE = re.compile(r" (?:điều trị|cai nghiện|bảo trợ|xã hội)\b"
 
 
 _OTHER_WORD = re.compile(r"(?:báo (?:cáo|công|động|hiệu)|trường (?:hợp|kỳ)|viện (?:dẫn|trợ)|hạt nhân)(?!\w)")
+_HALVES = frozenset({"báo", "trường", "viện", "hạt"})
 """Words of which a head is only the first half: `Giám đốc | báo cáo`."""
 
 
@@ -129,9 +130,9 @@ def head_at(text: str, position: int) -> tuple[Head, int] | None:
     end = _HEAD_PHRASES.end_at(text, position)
     if end is None:
         return None
-    if _OTHER_WORD.match(text, position):
-        return None
     phrase = fold(text[position:end])
+    if phrase in _HALVES and _OTHER_WORD.match(text, position):
+        return None
     if phrase.endswith(_ESTABLISHMENT) and _OF_CARE.match(text, end):
         phrase, end = phrase.removesuffix(_ESTABLISHMENT), end - len(_ESTABLISHMENT)
     return HEADS[phrase], end
