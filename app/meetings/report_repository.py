@@ -112,9 +112,10 @@ class ReportRepository(Repository):
     def _note(self, table: ReportTable, records: Mapping[int, int]) -> None:
         """Note the meetings that lose or gain one of these reports, or an outcome of which it is one."""
         reports = self.rows_in(select(col(table.id), col(table.article_id), col(table.record_id)), col(table.id), records)
-        articles = {row["article_id"] for row in reports}
-        notes_of(self.session).joined_articles |= articles
-        ReachRepository(self.session).note_meetings(articles)
+        articles, notes = {row["article_id"] for row in reports}, notes_of(self.session)
+        notes.joined_articles |= articles
+        # Reports that are written now were part of nothing before; what they are part of now is noted at the end with all that they tell.
+        ReachRepository(self.session).note_meetings(articles - notes.written)
         if table is Meeting:
             notes_of(self.session).meetings.update(records.values())
 
