@@ -30,6 +30,8 @@ class Summary:
     changed: int = 0
     failed: int = 0
     facts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    last: int | None = None
+    """The id of the last of them."""
 
     def add(self, changes: list[Change]) -> None:
         """Count what changed in one article."""
@@ -63,6 +65,7 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
             task = progress.add_task("articles", total=loader.count_to_read_again(start, wanted))
             with reading as readers, interrupts_between_steps() as check_interrupts:
                 for article_id, became in reread_all(_ids(loader, start, wanted), loader, readers):
+                    summary.last = article_id
                     if isinstance(became, Failure):
                         summary.failed += 1
                         console.print(f"{became.place}: {became.problem}", markup=False)
@@ -72,15 +75,17 @@ def run(*, everything: bool, start: int, scheduler: str | None, workers: int | N
                     progress.advance(task)
                     check_interrupts()
         except CannotGoOn as error:
-            give_up(f"{error}\n{_so_far(summary)}")
+            give_up(f"{error}\n{_so_far(summary, everything=everything)}")
         except KeyboardInterrupt:
-            console.print(_so_far(summary), markup=False)
+            console.print(_so_far(summary, everything=everything), markup=False)
             raise
     return summary
 
 
-def _so_far(summary: Summary) -> str:
-    return f"Until then: {summary}\nRun it again to go on."
+def _so_far(summary: Summary, *, everything: bool) -> str:
+    # Of those that were read already nothing tells which this run has had.
+    how = f" with --from {summary.last + 1}" if everything and summary.last is not None else ""
+    return f"Until then: {summary}\nRun it again{how} to go on."
 
 
 def _reading(scheduler: str | None, workers: int | None) -> AbstractContextManager[Readers]:

@@ -81,10 +81,27 @@ def test_interrupted_it_tells_what_was_done(danhbo: Danhbo, tmp_path: Path, monk
     assert "Until then: 0 read again, 0 changed, 0 failed\nRun it again to go on." in answer.stderr
 
 
-def _refusing(article_id: int) -> Callable[[Session, Mapping[int, PreparedArticle]], None]:
+@pytest.mark.parametrize(("option", "how"), [(["--all"], " with --from 3"), ([], "")])
+def test_broken_off_it_tells_how_to_go_on(
+    danhbo: Danhbo, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, option: list[str], how: str
+) -> None:
+    assert danhbo("migrate").exit_code == 0
+    for number in range(4):
+        (tmp_path / f"{number}.txt").write_text(f"Chi bộ thôn {number} có 12 đảng viên.", encoding="utf-8")
+        assert danhbo("ingest", f"{number}.txt").exit_code == 0
+    with sqlite3.connect(tmp_path / "danhbo.db") as connection:
+        connection.execute("UPDATE article SET extractor = 'older'")
+    monkeypatch.setattr("app.backfill.rereading._TOGETHER", 2)
+    monkeypatch.setattr("app.articles.reread.replace_facts", _refusing(3, KeyboardInterrupt))
+    answer = danhbo("reread", *option)
+    assert answer.exit_code == 130
+    assert answer.stderr.endswith(f"Until then: 2 read again, 0 changed, 0 failed\nRun it again{how} to go on.\n")
+
+
+def _refusing(article_id: int, error: type[BaseException] = RuntimeError) -> Callable[[Session, Mapping[int, PreparedArticle]], None]:
     def replace_facts(session: Session, articles: Mapping[int, PreparedArticle]) -> None:
         if article_id in articles:
-            raise RuntimeError("refused")
+            raise error("refused")
         store.replace_facts(session, articles)
 
     return replace_facts
