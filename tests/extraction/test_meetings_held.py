@@ -796,3 +796,16 @@ def test_whoever_is_handed_a_decision_by_someone_was_at_a_ceremony() -> None:
     told = "Dịp này, bà Y Ngan Niê, Phó Bí thư Đảng ủy xã Ea Tiêu được ông Lò Văn Mão, Bí thư Tỉnh ủy Đắk Lắk trao quyết định nghỉ hưu."
     meeting = only(told)
     assert (meeting.kind.value, {shown.person for shown in meeting.participants}) == ("ceremony", {"Y Ngan Niê", "Lò Văn Mão"})
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Sau 1,5 ngày làm việc, trưa 10/5, Đại hội Đảng bộ huyện Việt Yên lần thứ XXIII đã bế mạc.", "2024-05-09"),
+        ("Sau hơn một ngày rưỡi làm việc, chiều 10/5, Đại hội Đảng bộ huyện Việt Yên lần thứ XXIII đã bế mạc.", "2024-05-09"),
+        ("Sau 2 ngày làm việc, chiều 10/5, Đại hội Đảng bộ huyện Việt Yên lần thứ XXIII đã bế mạc.", "2024-05-09"),
+    ],
+)
+def test_a_day_and_a_half_begins_the_day_before(told: str, day: str) -> None:
+    meeting = only(told)
+    assert (meeting.organiser, meeting.number, meeting.date) == ("Huyện ủy Việt Yên", 23, day)

@@ -150,3 +150,35 @@ def test_he_behind_but_is_who_spoke_before() -> None:
         "Nhưng ông cũng thẳng thắn: vẫn còn những nơi hoạt động Đoàn hình thức, nặng bề nổi."
     )
     assert read(text)[-1][:2] == ("assessment", "Hà Văn Sáng")
+
+
+def test_a_delegation_elected_is_the_congress_decision() -> None:
+    text = (
+        "Ngày 20/6, Đảng bộ huyện Văn Chấn tổ chức đại hội lần thứ XX, bầu 37 đồng chí vào Ban Chấp hành. "
+        "Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 14 người cũng đã được bầu."
+    )
+    assert read(text) == [("decision", "Huyện ủy Văn Chấn", None)] * 2
+
+
+def test_an_inspection_leaves_to_its_superior_what_it_may_not_decide() -> None:
+    text = (
+        "Ủy ban Kiểm tra Tỉnh ủy Yên Bái họp kỳ thứ 7, kỷ luật cảnh cáo bà Hà Thị Mến. "
+        "Với ông Lê Quang Vịnh, Ủy ban báo cáo Ban Thường vụ Tỉnh ủy xem xét, xử lý theo thẩm quyền."
+    )
+    assert [kind for kind, issuer, _ in read(text) if issuer == INSPECTORS] == ["discipline", "proposal"]
+
+
+def test_what_was_prepared_for_the_centre_is_not_decided_by_it_now() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng đánh giá cao kết quả của toàn ngành. "
+        "Nổi bật là đã tham mưu để Trung ương ban hành Nghị quyết 18, tạo bước chuyển về tổ chức bộ máy."
+    )
+    assert read(text) == [("assessment", "Hà Văn Sáng", None)] * 2
+
+
+def test_papers_read_at_a_conference_ask_for_nothing() -> None:
+    text = (
+        "Ban Tổ chức Tỉnh ủy Yên Bái tổ chức hội nghị tổng kết. "
+        "Đại diện các huyện ủy Văn Chấn, Trấn Yên, Lục Yên tham luận về sắp xếp bộ máy, nhất thể hóa chức danh."
+    )
+    assert read(text) == []

@@ -63,7 +63,7 @@ _DOCUMENT = r"(?:chỉ thị|nghị quyết|kế hoạch|công văn|thông tri|v
 _CROWD = rf"một (?:đại biểu|cử tri|ý kiến|số đại biểu)|(?:đoàn viên|hội viên|thanh niên|đoàn viên,? thanh niên|công nhân|người lao động)(?= (?:đề xuất|kiến nghị|đề nghị|mong))|(?:các|nhiều|một số|những|toàn thể|đại diện) (?:đồng chí(?: (?:chủ trì|chủ tọa)(?= (?:đề nghị|yêu cầu|giao|kết luận|đánh giá|ghi nhận|biểu dương|nhấn mạnh|lưu ý|cũng|đã)(?!\w)))?|đại biểu|nữ đại biểu|ý kiến|cấp ủy|địa phương|đơn vị|ban|ngành|cấp|tổ chức|chi bộ|đảng bộ|ông|bà|nhà|tân |đảng viên)|(?:đồng chí |các )?(?:tân )?đảng viên mới|đại diện (?:cho )?(?:các |những )?(?:đồng chí )?(?:tân )?(?:đảng viên|gia đình|học viên)|đại diện (?:chi ủy|chi bộ|cấp ủy|đảng ủy)(?= (?:đã |lên )?(?:công bố|trao|đọc)(?!\w))|(?:nhân dân|cử tri|người dân|bà con)(?: (?:các )?(?:{RANK}|{VILLAGE})(?: (?!đề nghị|kiến nghị|đề xuất|mong)[^\W\d_]+){{0,3}}?(?= (?:đề nghị|kiến nghị|đề xuất|mong)(?!\w)))?|đại biểu"
 _OFFICE = r"thủ tướng(?: chính phủ)?|chủ tịch nước|chủ tịch quốc hội|tổng bí thư|trung ương"
 _OTHER_SUBJECT = Cued(
-    rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|đọc|trao|công bố|kiểm tra|giám sát|làm việc|tiếp xúc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|kết luận|đề nghị|kiến nghị|yêu cầu|quyết định|xem xét|giải quyết|thông qua|cho ý kiến|thi hành|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
+    rf"\b(?=[đdcntkvbpagulhqmxsủô])(?:(?P<delegation>{_DELEGATION}|(?:thường trực )?ban chỉ đạo(?= (?:đã |cũng )?(?:thống nhất|yêu cầu|đề nghị|giao|đánh giá|ghi nhận|quyết định|nhận định)(?!\w))|đoàn(?= (?:đã|cũng|đọc|trao|công bố|kiểm tra|giám sát|làm việc|tiếp xúc|tặng|đến|nhận thấy|ghi nhận|đánh giá|đề nghị|yêu cầu|kiến nghị|kết luận|chỉ ra|lưu ý|thấy)(?!\w))|(?:ủy ban|tổ công tác|tổ kiểm tra|tổ giám sát)(?= (?:đã|cũng|còn|thấy|nhận thấy|báo cáo|kết luận|đề nghị|kiến nghị|yêu cầu|quyết định|xem xét|giải quyết|thông qua|cho ý kiến|thi hành|thống nhất|ghi nhận|đánh giá|tán thành|chỉ ra|lưu ý)(?!\w)))|(?P<crowd>{_CROWD})|(?P<meeting>{_MEETING})"
     rf"|(?P<document>{_DOCUMENT})|(?P<office>{_OFFICE})|(?P<pronoun>ông(?! ích khiêm)|bà(?! (?:trưng|triệu|rịa|nà|điểm|đen|chiểu)(?!\w))|đồng chí|đ/c|(?<!tiếng )anh|chị|người đứng đầu|vị này|(?:{RANK}|đơn vị|địa phương|trường|công ty|sở|ngành)(?: (?!ủy|đoàn|hội|đội|viên|phải|cần)\w+){{0,3}}?(?= (?:cũng |rất |xin |sẽ |đã |tha thiết )?(?:đề xuất|kiến nghị|đề nghị|mong|mong muốn|xin|cam kết|hứa|tiếp thu|khen thưởng|tặng|trao|biểu dương, khen thưởng)(?!\w))|{LARGER_RANK}(?= (?:cũng |đã )?(?:yêu cầu|giao(?! (?:thông|dịch|lưu|ban|ước|thừa))|chỉ đạo)(?!\w))|chúng tôi|tôi|phó thủ tướng|(?:phó )?bí thư|(?:phó )?chủ tịch(?! hồ chí minh)|bộ trưởng|thứ trưởng|(?<!làm )trưởng đoàn|(?:phó )?chủ nhiệm|(?:phó )?giám đốc|(?:phó )?trưởng ban|lãnh đạo (?:{RANK}(?: [^\W\d_]+){{0,4}}?|tp\.? ?[^\W\d_]+(?: [^\W\d_]+){{0,3}}?)(?= (?:yêu cầu|đề nghị|chỉ đạo|giao|cũng|đã|ghi nhận|đánh giá|trao|tặng|biểu dương|khen thưởng))))(?!\w)"
 )
 _GENITIVE = Before(
@@ -93,7 +93,7 @@ _ARE_GIVEN = re.compile(r"(?: đảng viên)?(?: (?:đã|vừa|vinh dự)){0,2} 
 """`37 đồng chí | được trao tặng Huy hiệu Đảng`"""
 _SEVERAL = Before(rf"(?:các|nhiều|một số|những|mọi|mỗi|nhóm|{FEW}) (?:đồng chí |tân )?")
 _PAPER_MADE = Before(r"(?:có|ra|gửi|bằng|qua) ")
-_ADVISED = Before(r"(?:tham mưu|tham mưu cho|giúp|giúp việc) ")
+_ADVISED = Before(r"(?:tham mưu|tham mưu (?:cho|để|giúp)|giúp|giúp việc) ")
 """Who is advised, does not do what the adviser tells of."""
 _IN_ADDRESS = re.compile(rf"(?<![{LETTER}]){RANK_OR_SHORT} (?:[{UPPER}\d][{LETTER}\d]*[ ]?){{1,5}}, $")
 """Where a place is told of which the next word only says where it lies: `Bí thư Đảng ủy xã Tân Phú, tỉnh A đề nghị ...`."""
@@ -263,7 +263,7 @@ def _is_object(kind: SubjectKind, before: str) -> bool:
         return _ALONG.search(before) is not None
     if kind is SubjectKind.PRONOUN and (_SEVERAL.search(before) or _COUNTED.search(before)):
         return True
-    if kind is SubjectKind.OFFICE and _AT_THE_CENTRE.search(before):
+    if kind is SubjectKind.OFFICE and (_AT_THE_CENTRE.search(before) or _ADVISED.search(before)):
         return True
     if (kind is SubjectKind.DOCUMENT and _PAPER_MADE.search(before)) or _LIKENESS.search(before):
         return True

@@ -71,7 +71,7 @@ _PLACE_BEFORE = Cued(
 )
 _BESIDE = "bên lề "
 """`nói với báo chí bên lề hội nghị diễn ra sáng 5/5`: it was held where its day is told."""
-_HEAD_ONLY = re.compile(rf"^(?:{DATELINE}|\* ?)?(?:(?:[^,.;:]|\.(?=\d)|(?<=\btp)\.){{1,60}}(?:\([^)]{{1,30}}\))?[,:] ){{0,3}}$")
+_HEAD_ONLY = re.compile(rf"^(?:{DATELINE}|\* ?)?(?:(?:[^,.;:]|[.,](?=\d)|(?<=\btp)\.){{1,60}}(?:\([^)]{{1,30}}\))?[,:] ){{0,3}}$")
 _DATELINE_ONLY = re.compile(rf"(?:{DATELINE})?$")
 _VOTERS_MET = re.compile(r"đại biểu [^;:]{3,120}(?<!cuộc )tiếp xúc")
 _SESSION = re.compile(r"họp(?: (?:phiên|kỳ|lần))")

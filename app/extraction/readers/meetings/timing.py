@@ -11,7 +11,7 @@ from app.extraction.numbers import read_ordinal, read_words
 from app.extraction.reading import Reading, within
 from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, SITTING
 
-_TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|các|{FEW}) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d) (?:ngày|buổi))(?!\w)"
+_TIME = rf"(?:vào )?(?:lúc \d{{1,2}} ?(?:giờ|h)(?: ?\d{{1,2}}(?: phút)?)?,? )?(?:buổi |gần |đầu giờ |cuối giờ )?(?:ngày|{DAY_PART}|hôm|mới đây|vừa qua|trong (?:(?:2|3|4|các|{FEW}) )?ngày|trong (?=(?:{DAY_PART}|ngày) \d)|trong (?:phiên(?: làm việc| họp)?|buổi(?: làm việc)?) (?:{DAY_PART}|hôm nay|ngày)|từ ngày|từ \d|cùng ngày|cũng trong|sau (?:gần |hơn )?(?:một|hai|ba|\d(?:,5)?) (?:ngày|buổi))(?!\w)"
 _CLOCK = r"(?:(?:đúng |từ )?\d{1,2} ?(?:giờ|h)(?: ?\d{1,2}(?: phút)?)?,? )?"
 DATELINE = r"\([^)]{1,20}\) ?[-–:]? ?|[\w.& ]{1,12} ?[-–] "
 """What may stand before the first word of a report, in small letters: where it comes from (`(TPO) - `), for use inside `(?:...)?`."""
@@ -37,7 +37,7 @@ _RESUMED_LATER = re.compile(
 )
 """`Buổi chiều cùng ngày, hội nghị tiếp tục thảo luận ...`"""
 _AFTER_DAYS = re.compile(
-    rf"{_BEFORE_TIME}sau ({FEW}|năm|\d) ngày (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:(?:{DAY_PART}|ngày) ){{1,2}}|(?:{DAY_PART}|hôm) nay,? \(?(?:ngày )?)"
+    rf"{_BEFORE_TIME}sau (?:gần |hơn )?({FEW}|một|năm|\d)(,5)? ngày( rưỡi)? (?:làm việc|diễn ra|tiến hành|họp)[^,.;()]{{0,60}}, (?:vào )?(?:(?:(?:{DAY_PART}|ngày) ){{1,2}}|(?:{DAY_PART}|hôm) nay,? \(?(?:ngày )?)"
     r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)[^;]*? (?:bế mạc|kết thúc|khép lại|thành công|hoàn thành)(?!\w)"
 )
 """`Sau ba ngày làm việc, chiều 12/5, đại hội bế mạc`: that was its last day."""
@@ -254,6 +254,8 @@ def opened_on(low: str, closed: str | None) -> str | None:
     """The ISO day on which what the sentence says `closed` after so many days had opened; `closed` where it says no such thing."""
     match = _AFTER_DAYS.match(low) or _CLOSED_AFTER.match(low) or _CLOSED_THEN.search(low)
     days = read_words(match[1]) if match and not match[1].isdigit() else int(match[1]) if match else None
+    if days and match is not None and match.re is _AFTER_DAYS and (match[2] or match[3]):
+        days += 1  # a day and a half begins the day before
     if not days or closed is None or len(closed) != _DAY:
         return closed
     return (date.fromisoformat(closed) - timedelta(days=days - 1)).isoformat()

@@ -107,6 +107,8 @@ _VOTERS_ELECT = re.compile(
     r"(?:ban chấp hành|bch|(?:ban )?chi ủy|cấp ủy|ban thường vụ|btv|đảng ủy|ủy ban kiểm tra)(?!\w)"
 )
 """`Tại Đại hội, các đại biểu đã bầu 15 đồng chí vào Ban Chấp hành`: the congress has, by those who sat there."""
+_DELEGATES_ELECTED = re.compile(r"đoàn đại biểu (?:đi )?dự đại hội [^.;:,]{3,80},? (?:gồm|với) (?:có )?\d")
+"""`Đoàn đại biểu dự Đại hội Đảng bộ tỉnh gồm 14 người cũng được bầu.`"""
 _SO_MANY_ELECTED = Cued(
     r"(?<!\w)bầu (?:cử )?(?:ra )?(?:\d+ (?:đồng chí|đ/c|người|ủy viên) (?:tham gia |vào )+)?(?:ban chấp hành|bch|ban thường vụ|(?:ban )?chi ủy|cấp ủy|đảng ủy|ủy ban kiểm tra)(?!\w)[^.;]{0,120}(?<!\w)\d+ (?:đồng chí|đ/c|ủy viên|người)"
 )
@@ -133,9 +135,9 @@ def _is_moved_on(view: View, act: Act) -> bool:
     return by_person and _LEAVES_FIRST.search(view.before(act), act.subject.end - view.sentence.start if act.subject else 0) is not None
 
 
-def _elects(view: View) -> bool:
+def _elects(view: View, act: Act) -> bool:
     """Whether delegates elect a body in a sentence that leaves open who is in it, or only introduces them."""
-    if not view.named and _VOTERS_ELECT.match(view.low):
+    if not view.named and (_VOTERS_ELECT.match(view.low) or (act.passive and _DELEGATES_ELECTED.match(view.low))):
         return True
     return view.low.rstrip().endswith(":") and _SO_MANY_ELECTED.search(view.low) is not None
 
@@ -180,7 +182,7 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, Act], object]], ...]
         lambda view, act: act.verb in HANDS_OVER and _ADMITS.match(view.after(act)),
     ),
     ("outcomes.moved", OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, _moves),
-    ("outcomes.elected", OutcomeKind.DECISION, Mode.SILENT, lambda view, act: act.verb == "bầu" and _elects(view)),
+    ("outcomes.elected", OutcomeKind.DECISION, Mode.SILENT, lambda view, act: act.verb == "bầu" and _elects(view, act)),
     ("outcomes.many_moved", OutcomeKind.DECISION, Mode.SILENT, _hands_over_moves),
 )
 """What the verb of who decides may amount to: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""

@@ -82,6 +82,10 @@ _HAS_ORDERED = re.compile(
 """`Bà An cho biết đã yêu cầu các xã ...`: what she asked for is the news."""
 _IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")
 """`Ông An cho biết nếu trúng cử sẽ ...`: a candidate promises."""
+_LEFT_TO_SUPERIOR = re.compile(
+    r"(?: với)? (?:ban thường vụ|ban chấp hành|thường trực|bộ chính trị|ban bí thư|cấp có thẩm quyền|(?:tỉnh|thành|huyện|quận|thị|đảng) ủy)(?: [^.;,]{1,40})? (?:xem xét|quyết định|xử lý|thi hành)(?!\w)"
+)
+"""`Ủy ban Kiểm tra báo cáo Ban Thường vụ Tỉnh ủy | xem xét, xử lý`"""
 _PETITIONS = Cued(r"(?<!\w)nhận (?:được )?\d+ (?:lượt )?(?:đơn|thư|ý kiến)(?!\w)")
 """`đã nhận được 17 đơn tố cáo, kiến nghị`: what others asked for."""
 _TELLS = frozenset({"cho biết", "cho hay", "chia sẻ", "thông tin"})
@@ -91,6 +95,7 @@ _SAYS_THAT = re.compile(
 _WISHES = frozenset({"tin tưởng", "hy vọng", "chúc", "chúc mừng", "cảm ơn", "gửi lời"})
 _RESOLVES = frozenset({"bầu", "thông qua", "biểu quyết"})
 """What a meeting that is told the rules goes on to do: `Đại hội đã quán triệt quy chế; bầu Đoàn Chủ tịch`."""
+_INSPECTING = frozenset({SubjectKind.BODY, SubjectKind.DELEGATION})
 _SETTERS = frozenset({SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DOCUMENT})
 
 
@@ -143,10 +148,14 @@ def _reported(view: View, act: Act) -> Judgement:
         return Judgement(OutcomeKind.ASSESSMENT, Mode.APPRAISE, act, "outcomes.conceded")
     heard = act.subject is not None and act.subject.kind in _SETTERS and " nghe " in view.before(act)
     tells = act.verb in ("cho biết", "cho hay")
-    if heard and "đồng thời" not in after:  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`
+    if (heard and "đồng thời" not in after) or (
+        act.verb == "tham luận" and after.startswith(" về ")
+    ):  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`
         return Judgement(None, Mode.REPORT, act, "discussed")
     if by_person and act.verb in _TELLS and _HAS_ORDERED.match(after) and not wording.recounts(view.low):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
+    if act.verb == "báo cáo" and act.subject is not None and act.subject.kind in _INSPECTING and _LEFT_TO_SUPERIOR.match(after):
+        return Judgement(OutcomeKind.PROPOSAL, Mode.SILENT, act, "outcomes.put_forward")
     if act.subject is not None and _asks_too(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (
