@@ -125,3 +125,10 @@ def test_those_who_only_went_to_a_course_are_not_admitted() -> None:
     )
     facts = extract(text, published_on="2022-01-12").recruitment
     assert [fact.admitted for fact in facts] == [26]
+
+
+@pytest.mark.parametrize("all_told", ["nâng tổng số từ đầu năm lên", "đưa tổng số đảng viên mới từ đầu năm đến nay lên"])
+def test_all_since_the_year_began_stand_beside_those_of_the_month(all_told: str) -> None:
+    text = f"Tháng 11, Đảng bộ huyện Tân Hòa kết nạp được 34 đảng viên, {all_told} 271, tương đương 94,6% chỉ tiêu."
+    facts = extract(text, published_on="2023-12-20").recruitment
+    assert [(fact.admitted, fact.attainment_percent) for fact in facts] == [(34, None), (271, 94.6)]

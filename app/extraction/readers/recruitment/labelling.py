@@ -92,6 +92,7 @@ _EVERY_YEAR = re.compile(rf"(?:^|[.;:,] ?)(?:bình quân|trung bình|{EVERY_YEAR
 _IN_YEAR = re.compile(
     r"(?<!hơn )(?<!với )(?<!kỳ )(?<!bằng )(?:con số (?:này|ấy|đó) (?:của )?)?(?:năm (?:\d{4}|trước|ngoái|nay)|quý \w+|\d\d? tháng[^,;.()]{0,20})(?:,? con số (?:này|ấy|đó))?(?: (?:đã )?(?:là|được|có|có thêm|thêm|đạt|lên|tăng lên|lên tới|giảm còn|chỉ còn|còn|giảm xuống còn|giảm xuống)|:)? ?\(?$"
     rf"|\bcon số(?: này| ấy| đó)?(?: chỉ| đã)? (?:là|đạt|lên tới|tăng lên)(?: {ABOUT})? $"
+    rf"|\b(?:nâng|đưa) tổng số(?: [^\W\d_]+){{0,4}}? từ đầu (?:năm|nhiệm kỳ)(?: đến nay)? lên(?: {ABOUT})? $"
 )  # `trong đó năm 2021 là 1.980 đảng viên`
 
 _NEXT_YEAR = Before(r"\bnăm (?:sau|tới)(?: là| đạt)? ")

@@ -10,7 +10,7 @@ from app.extraction.readers.recruitment.label import Label
 from app.extraction.word_groups import ABOUT
 
 _STOCK_LEFT = re.compile(
-    r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
+    r"(?:hiện có|tổng số đảng viên|toàn đảng bộ có|tổng số)(?! (?:[^\W\d_]+ ){0,4}?từ đầu (?:năm|nhiệm kỳ)(?!\w))(?! đảng viên(?: \w+)? kết nạp)(?! (?:mới |được |vừa )?kết nạp)[^,;]{0,30} $"
 )
 _ALL_MEMBERS = Before(
     rf"(?:hiện có|toàn đảng bộ có|(?:nâng|đưa) (?:tổng )?số đảng viên(?! (?:mới|vừa|được|kết nạp))[^,;.\d]{{0,50}} lên)(?: {ABOUT})? "
