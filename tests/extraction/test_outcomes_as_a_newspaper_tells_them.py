@@ -182,3 +182,29 @@ def test_papers_read_at_a_conference_ask_for_nothing() -> None:
         "Đại diện các huyện ủy Văn Chấn, Trấn Yên, Lục Yên tham luận về sắp xếp bộ máy, nhất thể hóa chức danh."
     )
     assert read(text) == []
+
+
+def test_what_the_inspection_finds_may_be_told_by_what_it_led_to() -> None:
+    text = (
+        "Theo Ủy ban Kiểm tra Tỉnh ủy Yên Bái, khi làm Chủ tịch UBND huyện, ông Lê Quang Vịnh đã ký giao nhiều lô đất không qua đấu giá. "
+        "Việc làm ấy gây thất thu cho ngân sách."
+    )
+    assert read(text) == [("assessment", INSPECTORS, None)] * 2
+
+
+def test_what_another_committee_has_not_done_is_no_finding() -> None:
+    text = "Theo Huyện ủy Văn Chấn, đến nay còn 3 xã chưa tổ chức đại hội. Các xã này chưa duyệt nhân sự."
+    assert read(text) == []
+
+
+def test_what_a_body_should_do_is_asked_by_who_says_so() -> None:
+    text = (
+        "Phó Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng làm việc với Huyện ủy Văn Chấn. Ông Sáng không bằng lòng với tiến độ này. "
+        "Theo ông, Huyện ủy nên phân công từng huyện ủy viên kèm một chi bộ yếu, hằng tháng báo cáo kết quả."
+    )
+    assert read(text) == [("assessment", "Hà Văn Sáng", None), ("directive", "Hà Văn Sáng", "Huyện ủy Văn Chấn")]
+
+
+def test_a_session_may_end_behind_what_it_has_passed() -> None:
+    text = "Hội nghị Tỉnh ủy Yên Bái lần thứ 10 bế mạc chiều 14/6 sau khi thông qua nghị quyết về nhiệm vụ nửa cuối năm."
+    assert read(text) == [("decision", "Tỉnh ủy Yên Bái", None)]

@@ -33,7 +33,7 @@ _PENALISING = frozenset({SubjectKind.OFFICE, SubjectKind.PERSON})
 _TAKES_FLOOR = re.compile(r"(?:phát biểu|kết luận|thay mặt|chỉ đạo|bế mạc|khai mạc)[^.;:]{0,60}, ")
 """`Phát biểu tại kỳ họp, ông A ...`"""
 _FALLS_SHORT = Cued(
-    r"(?<!\w)(?:không|chưa|thiếu|sai|trái|vượt|quá hạn|để xảy ra|tự ý|lẽ ra|khai khống|trách nhiệm(?: [^\W\d_]+){0,3} thuộc)(?!\w)(?! phát hiện| có vi phạm| vi phạm| có ý kiến| khiếu nại)"
+    r"(?<!\w)(?:không|chưa|thiếu|sai|trái|vượt|quá hạn|để xảy ra|tự ý|lẽ ra|khai khống|gây (?:thất|thiệt|hậu quả|bức xúc|mất|lãng phí|dư luận)|trách nhiệm(?: [^\W\d_]+){0,3} thuộc)(?!\w)(?! phát hiện| có vi phạm| vi phạm| có ý kiến| khiếu nại)"
 )
 """`Hồ sơ không được thẩm tra`: among findings, a fault without a word for it."""
 _TELLS_HIMSELF = frozenset({"state", "report", "speak", "ask", "propose", "promise"})
@@ -116,8 +116,10 @@ def falls_short(view: View, voice: Voice, act: Act | None) -> bool:
         return False
     if _SHOWN.match(view.low):
         return True
+    if voice.issuer is None or not (voice.issuer.name or "").startswith(_INSPECTION):
+        return False
     tells = act is not None and act.subject is not None and act.family in _TELLS_HIMSELF
-    return voice.block == view.sentence.block and voice.heard == view.sentence.index - 1 and not tells
+    return voice.block == view.sentence.block and view.sentence.index - voice.heard <= 1 and not tells
 
 
 def _takes_floor(view: View, act: Act) -> bool:

@@ -152,11 +152,10 @@ def _reported(view: View, act: Act) -> Judgement:
         act.verb == "tham luận" and after.startswith(" về ")
     ):  # `Ban Thường vụ đã nghe Ban Tổ chức báo cáo ...`
         return Judgement(None, Mode.REPORT, act, "discussed")
-    if by_person and act.verb in _TELLS and _HAS_ORDERED.match(after) and not wording.recounts(view.low):
-        return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if act.verb == "báo cáo" and act.subject is not None and act.subject.kind in _INSPECTING and _LEFT_TO_SUPERIOR.match(after):
         return Judgement(OutcomeKind.PROPOSAL, Mode.SILENT, act, "outcomes.put_forward")
-    if act.subject is not None and _asks_too(after):
+    ordered = by_person and act.verb in _TELLS and _HAS_ORDERED.match(after) is not None and not wording.recounts(view.low)
+    if ordered or (act.subject is not None and _asks_too(after)):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (
         answers

@@ -121,7 +121,7 @@ class _Reader:
         author = self._full_text.author_of(view, self._voice)
         if author is not None and (self._full_text.speaks_himself(view) or not speaks_on(self._voice, self._reading, block)):
             self._voice = Voice(author, Mode.OPEN, None, block.index)
-        self._begin_to_find(self._findings.headed_by(view, self._voice), block)
+        self._begin_to_find(self._findings.headed_by(view, self._voice), view)
         if is_caption(view, judgement, block, self._voice):
             if judgement.kind is not None and shows_gift(view, judgement):
                 self._emit(view, Told(judgement.kind, self._authority.issuer_of(view, judgement, self._voice), None, "outcomes.caption"))
@@ -129,7 +129,7 @@ class _Reader:
             self._list_item(view, judgement, self._voice.listing)
         else:
             self._lives.read(view, judgement)
-            self._begin_to_find(self._findings.begun_by(view, self._voice), block)
+            self._begin_to_find(self._findings.begun_by(view, self._voice), view)
             spoken = speaks_on(self._voice, self._reading, block) or self._voice.has_just_decided(view)
             if (leader := self._orders.told_in(view, judgement, chair=self._authority.meetings.chair(), spoken=spoken)) is not None:
                 self._order(view, leader, block)
@@ -229,10 +229,10 @@ class _Reader:
             return None
         return judgement.kind
 
-    def _begin_to_find(self, finder: Issuer | None, block: Block) -> None:
+    def _begin_to_find(self, finder: Issuer | None, view: View) -> None:
         """Give the word to `finder`, if there is one, for what was found."""
         if finder is not None:
-            self._voice = Voice(finder, Mode.FIND, None, block.index)
+            self._voice = Voice(finder, Mode.FIND, None, view.sentence.block, heard=view.sentence.index)
 
     def _run_on(self, view: View, judgement: Judgement, block: Block) -> None:
         """A sentence without a speaker of its own: what it is depends on who has the word."""

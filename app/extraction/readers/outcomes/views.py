@@ -13,7 +13,7 @@ from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 
 _AT_REQUEST = Cued(r"theo (?:đề nghị|tờ trình|giới thiệu) của [^,;:]{3,90},")
 
-_TO_DO = Cued(r"(?<!\w)(?:phải|cần|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
+_TO_DO = Cued(r"(?<!\w)(?:phải|cần|nên|không được|có trách nhiệm) (?:[^\W\d_]+ ){0,4}$")
 
 
 class Mode(Enum):

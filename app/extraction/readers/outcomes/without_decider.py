@@ -110,7 +110,7 @@ _ALSO_ELECTS = re.compile(
 )
 """`Đại hội đã nghe tham luận của các đảng bộ và bầu Đoàn đại biểu ...`: whoever spoke in between."""
 ALSO_PASSES = re.compile(
-    rf"(?:[^.;:]{{3,40}}, )?{SITTING} (?:đã |cũng |tiến hành |được )*nghe(?!\w)[^.:]{{3,240}}?(?:,|;| và) (?:đã |tiến hành |cùng )*(?:(?:thảo luận|biểu quyết|thống nhất|nhất trí)(?:,| và)? )*thông qua (?:toàn văn |dự thảo |các )?(?:nghị quyết|phương hướng|quy chế|đề án|số lượng)(?!\w)"
+    rf"(?:[^;:]{{3,90}}, )?{SITTING} [^;:]{{3,120}}?(?:bế mạc|kết thúc|khép lại)[^.;:,]{{0,40}} sau khi (?:đã )?(?:biểu quyết )?thông qua(?!\w)|(?:[^.;:]{{3,40}}, )?{SITTING} (?:đã |cũng |tiến hành |được )*nghe(?!\w)[^.:]{{3,240}}?(?:,|;| và) (?:đã |tiến hành |cùng )*(?:(?:thảo luận|biểu quyết|thống nhất|nhất trí)(?:,| và)? )*thông qua (?:toàn văn |dự thảo |các )?(?:nghị quyết|phương hướng|quy chế|đề án|số lượng)(?!\w)"
 )
 """`Đại hội đã nghe ông A trình bày báo cáo chính trị; thông qua Nghị quyết`: whoever reported."""
 _MADE = re.compile(
