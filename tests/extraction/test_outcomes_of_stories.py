@@ -91,3 +91,12 @@ def test_honours_of_a_life_that_nobody_is_said_to_have_given_now_are_none() -> N
         published_on="2022-03-09",
     )
     assert told.outcomes == ()
+
+
+def test_praise_that_someone_is_told_to_have_had_does_not_run_on() -> None:
+    told = extract(
+        "Ngày 5/3, Huyện ủy Kỳ Sơn tổ chức hội nghị. Già làng Vừ Bá Lử được biểu dương vì hiến đất. Chi bộ yêu cầu đảng viên làm trước. "
+        "Năm 2016, bản được tặng Bằng khen của Chủ tịch UBND tỉnh.",
+        published_on="2022-03-09",
+    )
+    assert [outcome for outcome in told.outcomes if outcome.rule == "outcomes.run_on"] == []

@@ -207,7 +207,7 @@ class _Reader:
         speaker = (self._giver(judgement) if kind is OutcomeKind.AWARD else None) or issuer
         self._orders.end(speaker)
         self._voice = Voice(speaker, judgement.mode, asked, block.index).taking_over(self._voice, view, kind, introduces=introduces)
-        self._voice.unnamed = speaker is None and kind is OutcomeKind.ASSESSMENT
+        self._voice.unnamed = speaker is None and kind is OutcomeKind.ASSESSMENT and self._authority.may_be_unnamed(view, judgement)
         self._voice.heard = view.sentence.index
 
     def _giver(self, judgement: Judgement) -> Issuer | None:
