@@ -208,3 +208,29 @@ def test_what_a_body_should_do_is_asked_by_who_says_so() -> None:
 def test_a_session_may_end_behind_what_it_has_passed() -> None:
     text = "Hội nghị Tỉnh ủy Yên Bái lần thứ 10 bế mạc chiều 14/6 sau khi thông qua nghị quyết về nhiệm vụ nửa cuối năm."
     assert read(text) == [("decision", "Tỉnh ủy Yên Bái", None)]
+
+
+def test_who_signed_a_paper_does_not_take_the_word_from_whose_it_is() -> None:
+    text = (
+        "Ban Thường vụ Tỉnh ủy Yên Bái vừa có công văn yêu cầu Ban Thường vụ Huyện ủy Văn Chấn kiểm điểm trách nhiệm người đứng đầu.\n"
+        "Công văn do Phó Bí thư Thường trực Tỉnh ủy Hà Văn Sáng ký ngày 16-6. "
+        "Theo công văn, thời gian qua một số xã lơ là trong phòng, chống dịch. "
+        "Huyện ủy phải kiện toàn ngay ban chỉ đạo các xã, phân công cấp ủy viên bám từng thôn."
+    )
+    assert read(text) == [
+        ("directive", PROVINCE, "Ban Thường vụ Huyện ủy Văn Chấn"),
+        ("assessment", PROVINCE, None),
+        ("directive", PROVINCE, "Huyện ủy Văn Chấn"),
+    ]
+
+
+def test_a_leader_admits_a_fault_by_calling_it_one() -> None:
+    text = "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng đối thoại với dân. Ông Sáng thừa nhận để dân chờ lâu như vậy là lỗi của cán bộ."
+    assert read(text) == [("assessment", "Hà Văn Sáng", None)]
+
+
+def test_when_it_is_to_end_is_no_praise() -> None:
+    text = (
+        "Tỉnh ủy Yên Bái họp hội nghị lần thứ 9. Bí thư Tỉnh ủy Hà Văn Sáng đánh giá cao các ý kiến. Hội nghị dự kiến bế mạc vào trưa nay."
+    )
+    assert read(text) == [("assessment", "Hà Văn Sáng", None)]

@@ -74,6 +74,7 @@ _OWN_WILL = re.compile(
 _CONCEDED = re.compile(
     r"(?: rằng)? (?:trên thực tế |thực tế )?(?:việc|công tác|tình trạng|tiến độ|chất lượng|nhiều|một số|một bộ phận|vẫn) [^.;]{3,160}?(?<!\w)(?:còn|chưa|rất|quá|vẫn) "
     r"(?:[^\W\d_]+ ){0,2}?(?:chậm|yếu|kém|thấp|hạn chế|buông lỏng|lỏng lẻo|bất cập|lúng túng|hình thức|nghiêm|tốt|hiệu quả|quyết liệt|đồng bộ)(?!\w)"
+    r"|(?: rằng)? (?:để|việc|chuyện) [^.;]{3,160}? là (?:lỗi|khuyết điểm|thiếu sót|trách nhiệm|yếu kém)(?!\w)"
 )
 """`thừa nhận việc di dời còn rất chậm`: how a leader finds what was done; what someone did himself is not so told."""
 _HAS_ORDERED = re.compile(

@@ -112,6 +112,8 @@ class _Reader:
         if judgement.rule == RESIDENTS or self._abroad.speaks(view.sentence) or self._full_text.is_asked(view):
             self._voice = Voice()
             return
+        if self._voice.outlasts(view):
+            return
         if self._voice.mode is not Mode.FIND and (turn := whose_turn(view, block, self._reading, self._authority.issuers)) is not None:
             self._voice = Voice(turn, Mode.OPEN, None, block.index)
         if judgement.rule == "question":

@@ -46,6 +46,8 @@ _FALLS_SHORT = re.compile(
     r"(?:tuy nhiên|tuy vậy|song|nhưng|thế nhưng|nguyên nhân|bên cạnh đó|tuy thế|dù vậy|mặc dù vậy)(?!\w)[^.;]{3,200}? (?:còn|chưa|vẫn|thiếu|yếu|chậm|hạn chế)(?!\w)"
 )
 """`Tuy nhiên, tiến độ còn chậm`: what is held against what was said before."""
+_BY_PAPER = re.compile(r"theo (?:nội dung )?(?:công văn|công điện|văn bản|chỉ thị)(?: này| trên| nói trên)?, ")
+"""`Theo công văn, thời gian qua một số phường lơ là`: why it asks."""
 _DUE = Cued(r"(?<!\w)(?:trước|chậm nhất|xong) (?:vào |là |trong )?(?:ngày|tháng) \d|^(?:thời )?hạn (?:cuối|chót|chậm nhất)(?!\w)")
 _CLAUSE = 110
 _ENDS = (".", ";", "…", "”", '"')
@@ -100,6 +102,8 @@ def _kind_spoken(voice: Voice, reading: Reading, view: View, judgement: Judgemen
     low = view.low
     if telling.counts_inspected(low) and not urging.looks_ahead(low):
         return None
+    if voice.mode is Mode.ASK and _BY_PAPER.match(low) and wording.is_fault(low):
+        return OutcomeKind.ASSESSMENT
     if voice.mode is Mode.APPRAISE and (urging.looks_ahead(low) or urging.is_urgent(low)):
         return OutcomeKind.DIRECTIVE
     again = voice.has_asked and voice.mode is not Mode.ASK and _asks_again(voice, reading, view, block)

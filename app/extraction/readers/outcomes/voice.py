@@ -17,9 +17,13 @@ from app.extraction.reading import Reading
 from app.extraction.word_groups import DAY_PART
 
 NEW_SCENE = re.compile(
-    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|tiếp tục (?:chương trình|phiên|kỳ họp|hội nghị)|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|trước (?:đây|kia), (?:vào |hồi )?(?:năm|tháng|ngày|cuối|đầu)|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
+    rf"(?:(?:cùng |tham |cũng )?dự (?:hội nghị|buổi|lễ|đại hội|họp|có)|cùng đi|(?:hội nghị|đại hội|kỳ họp|phiên họp|(?:buổi|lễ) [^,.;]{{2,20}}?)(?: đã| dự kiến| sẽ)? (?:bế mạc|kết thúc|khép lại)|tại (?:hội nghị|buổi|lễ|đại hội|kỳ họp|cuộc)|cũng tại|nhân dịp|dịp này|phát biểu|tiếp tục (?:chương trình|phiên|kỳ họp|hội nghị)|báo cáo(?! viên)(?![^,;:]{{2,90}} (?:về|với|cho|gửi|lên) (?:ban|ủy ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp))(?! (?:bộ chính trị|ban|thường trực|đảng ủy|huyện ủy|tỉnh ủy|thành ủy|cấp ủy)[^,;:]{{0,60}} (?:trước|trong|chậm nhất|kết quả|về|để))|thay mặt|trước đó|trước (?:đây|kia), (?:vào |hồi )?(?:năm|tháng|ngày|cuối|đầu)|{DAY_PART}|ngày \d|cùng ngày|theo báo cáo|thiết nghĩ|câu chuyện|dư luận|còn nhớ|có lẽ|người viết|kết thúc(?! (?:năm|nhiệm kỳ|giai đoạn|quý|kế hoạch))|kết luận(?! (?:rõ|đúng|chính xác|khách quan))|tham luận)(?!\w)"
     r"|(?:ngay )?sau (?:lễ|buổi|hội nghị|đại hội|phần|khi|đó)(?: [^,.;:]{1,40})?, [^,.;:]{3,80} đã "
 )
+_SIGNED_BY = re.compile(
+    r"(?:công văn|công điện|văn bản|thông báo|kế hoạch|chỉ thị)(?: này| trên| nói trên)? (?:do|được) [^.;:]{3,140}? ký(?: ban hành| thay)?(?:,? (?:vào |trong )?(?:ngày|hôm|cùng ngày|sáng|chiều|tối)[^.;:]{0,30})?\.?$"
+)
+"""`Công văn do Phó Bí thư Thường trực Thành ủy ký ngày 26-8.`: whose word it is, was said before."""
 ENUMERATED = frozenset({OutcomeKind.DIRECTIVE, OutcomeKind.PROPOSAL, OutcomeKind.COMMITMENT})
 """What may be told point by point."""
 _SPOKEN = frozenset({"ask", "propose", "praise", "promise", "award", "state", "report"})
@@ -98,6 +102,14 @@ class Voice:
         if self.issuer is None:
             return self
         return replace(self, block=block.index) if self.issuer.is_person else Voice()
+
+    def outlasts(self, view: View) -> bool:
+        """Whether the sentence only says who signed what a body asks for by a paper; that body goes on to ask behind it."""
+        by_body = self.issuer is not None and not self.issuer.is_person and self.mode is Mode.ASK
+        if not by_body or _SIGNED_BY.match(view.low) is None:
+            return False
+        self.block, self.heard = view.sentence.block, view.sentence.index
+        return True
 
     def takes_up(self, view: View, act: Act | None) -> bool:
         """Whether `act`, which opens a sentence without a subject, is what the speaker does next: `Đồng thời, đề nghị ...`.
