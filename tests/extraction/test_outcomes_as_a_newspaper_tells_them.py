@@ -234,3 +234,18 @@ def test_when_it_is_to_end_is_no_praise() -> None:
         "Tỉnh ủy Yên Bái họp hội nghị lần thứ 9. Bí thư Tỉnh ủy Hà Văn Sáng đánh giá cao các ý kiến. Hội nghị dự kiến bế mạc vào trưa nay."
     )
     assert read(text) == [("assessment", "Hà Văn Sáng", None)]
+
+
+def test_a_team_that_a_committee_has_set_up_is_told_of_by_its_secretary() -> None:
+    text = (
+        "Bí thư Huyện ủy Văn Chấn Hà Văn Sáng xác nhận đã nhận được báo cáo. "
+        "Theo ông, Huyện ủy đã thành lập tổ công tác do Chủ nhiệm Ủy ban Kiểm tra làm tổ trưởng để xác minh."
+    )
+    assert read(text) == [("decision", "Huyện ủy Văn Chấn", None)]
+
+
+def test_a_notice_puts_everyone_in_charge_of_a_place() -> None:
+    text = (
+        "Theo Thông báo mới ban hành của Ban Thường vụ Tỉnh ủy Yên Bái, mỗi đồng chí tỉnh ủy viên phụ trách từ 1 đến 2 đảng bộ xã, phường."
+    )
+    assert read(text) == [("directive", PROVINCE, None)]

@@ -60,6 +60,8 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
+_FOUNDS, _HAS_DONE = ("thành lập", "lập"), (" đã ", " vừa ")
+"""`Theo ông An, Huyện ủy đã thành lập tổ xác minh`: the news that he tells."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _PASSED_ON = re.compile(r"(?: (?:ý kiến|kết luận|chỉ đạo|của))+ [^;:]{3,240}?, (?:(?:trong đó|theo đó),? )?")
 _LEADS_UP = {
@@ -249,7 +251,8 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
         return False
     if " sẽ " in view.low[telling.end - view.sentence.start : act.start - view.sentence.start]:
         return False
-    settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND
+    founds = telling.verb == "theo" and act.verb in _FOUNDS and view.before(act).endswith(_HAS_DONE)
+    settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND or founds
     return settles or wording.is_move(view.after(telling)) or wording.names_penalty(view.after(act))
 
 

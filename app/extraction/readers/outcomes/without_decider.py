@@ -158,7 +158,7 @@ _PETITIONED = re.compile(
 )
 """`Lãnh đạo các đơn vị đã báo cáo ...; đồng thời, đề xuất, kiến nghị ...`, `Các thành viên cũng đưa ra một số đề xuất`"""
 _ASKED_BY_PAPER = re.compile(
-    r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
+    r"theo (?:kế hoạch|hướng dẫn|chỉ thị|đề án|nghị quyết|thông báo|công văn|quy định)(?: [^,.;]{1,60})?, (?:các|mỗi|từng|những|toàn|đảng viên|cấp ủy|chi bộ|cán bộ|người đứng đầu)(?!\w)"
 )
 """`Theo kế hoạch, mỗi chi bộ phải ...`: a document lays down a duty."""
 
@@ -208,7 +208,12 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
     ),
     ("outcomes.commended", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: is_commended(low)),
     ("outcomes.presented", OutcomeKind.AWARD, Mode.SILENT, lambda _, low: _is_presented(low)),
-    ("outcomes.provision", OutcomeKind.DIRECTIVE, Mode.OPEN, lambda _, low: _ASKED_BY_PAPER.match(low) and duties.has_modal(low)),
+    (
+        "outcomes.provision",
+        OutcomeKind.DIRECTIVE,
+        Mode.OPEN,
+        lambda _, low: _ASKED_BY_PAPER.match(low) and (duties.has_modal(low) or " phụ trách " in low),
+    ),
     (
         "outcomes.penalised",
         OutcomeKind.DISCIPLINE,
