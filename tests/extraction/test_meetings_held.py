@@ -809,3 +809,15 @@ def test_whoever_is_handed_a_decision_by_someone_was_at_a_ceremony() -> None:
 def test_a_day_and_a_half_begins_the_day_before(told: str, day: str) -> None:
     meeting = only(told)
     assert (meeting.organiser, meeting.number, meeting.date) == ("Huyện ủy Việt Yên", 23, day)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Họp hôm 6/5, Ban Thường vụ Tỉnh ủy Bắc Giang thống nhất phương án sắp xếp các xã.",
+        "Trong phiên họp sáng 6/5, Ban Thường vụ Tỉnh ủy Bắc Giang quyết định sắp xếp 12 xã.",
+        "Họp phiên thường kỳ tháng 5, Ban Thường vụ Tỉnh ủy Bắc Giang nhất trí với 5 đề án.",
+    ],
+)
+def test_who_decides_behind_a_session_told_first_held_it(told: str) -> None:
+    assert only(told).organiser == "Ban Thường vụ Tỉnh ủy Bắc Giang"

@@ -249,3 +249,11 @@ def test_a_notice_puts_everyone_in_charge_of_a_place() -> None:
         "Theo Thông báo mới ban hành của Ban Thường vụ Tỉnh ủy Yên Bái, mỗi đồng chí tỉnh ủy viên phụ trách từ 1 đến 2 đảng bộ xã, phường."
     )
     assert read(text) == [("directive", PROVINCE, None)]
+
+
+def test_who_is_not_content_weighs_up_what_he_then_says() -> None:
+    text = (
+        "Bí thư Tỉnh ủy Yên Bái Hà Văn Sáng thăm khu tái định cư ở huyện Văn Chấn. "
+        "Không hài lòng với lời giải thích này, ông Sáng cho rằng khảo sát địa chất cẩu thả mới ra nông nỗi ấy."
+    )
+    assert read(text) == [("assessment", "Hà Văn Sáng", None)]

@@ -218,6 +218,10 @@ def held_rite(body: Subject, scene: Scene) -> re.Match[str] | None:
     return rite if rite[1] != _ADMITS or (first_of(body, scene) or "").startswith("Chi bộ") else None
 
 
+_SAT_AT_HEAD = re.compile(r"(?:(?:trong|tại) )?(?:(?:phiên|cuộc|buổi) )?họp(?! báo| mặt)(?: [^,.;:]{1,40})?, ")
+"""`Họp hôm 25/10, Ban Thường vụ Tỉnh ủy thống nhất ...`, `Trong phiên họp sáng 25/10, ...`"""
+
+
 def sitter(scene: Scene) -> str | None:
     """The body that is said to have sat at the event (`Tại hội nghị, Đảng ủy xã Y thảo luận ...`): it held it."""
     is_timed = opens_with_time(scene.low)
@@ -229,7 +233,8 @@ def sitter(scene: Scene) -> str | None:
         in_session = (body.name or "").startswith(_IN_SESSIONS) and _AT_SESSION.search(scene.low[:start]) and _ACTS.match(scene.low, end)
         is_council = (body.name or "").startswith(_ASSEMBLIES)
         council = _COUNCIL_SITS.match(scene.low, end) and (told_within or (is_timed and is_council))
-        if in_session or council or ((told_within or (is_timed and is_council)) and _SITS.match(scene.low, end)):
+        at_head = _SAT_AT_HEAD.fullmatch(scene.low, 0, start) is not None and scene.low[end : end + 1] == " "
+        if in_session or council or at_head or ((told_within or (is_timed and is_council)) and _SITS.match(scene.low, end)):
             return first_of(body, scene)
     return None
 

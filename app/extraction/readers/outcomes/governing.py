@@ -171,7 +171,8 @@ def _past_lead_in(view: View, candidates: list[Act]) -> Act:
             before = view.low[first.end - view.sentence.start : subject.start - view.sentence.start]
             held = view.low[subject.start - view.sentence.start : subject.end - view.sentence.start]
             if (_NEXT_SPEAKER.search(before) or (before.endswith(" của ") and ", " in held)) and len(before) < _LEAD_IN_AT_MOST:
-                return act
+                appraises = first.family == "praise" and act.family in ("state", "report")
+                return replace(first, subject=subject) if appraises else act  # `Không hài lòng với điều đó, ông An cho rằng ...`
     return first
 
 
