@@ -21,7 +21,7 @@ from app.extraction.reading import InOrder, Metadata, Reading
 from app.extraction.segmentation import read_document
 from app.extraction.years import Years
 
-EXTRACTOR_VERSION = "0.12.0"
+EXTRACTOR_VERSION = "0.13.0"
 """Raised when what is read changes: `danhbo reread` passes over the articles that this version has read."""
 
 
