@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 import typer
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from app.config import Settings
 from app.nearest import nearest
@@ -32,15 +31,15 @@ def read_settings(**given: str | int | None) -> Settings:
         return Settings.model_validate({**Settings().model_dump(), **{name: value for name, value in given.items() if value is not None}})
     except ValidationError as error:
         for fault in error.errors():
-            name, problem = "_".join(map(str, fault["loc"])).upper(), _in_words(fault)
+            name, problem = "_".join(map(str, fault["loc"])).upper(), _in_words(fault["type"], fault["msg"])
             is_told = fault["loc"] == _SECRET or repr(fault["input"]) in problem
             print(f"{_PREFIX}{name}: {problem}" + ("" if is_told else f", not {fault['input']!r}"), file=sys.stderr)
         raise typer.Exit(2) from None
 
 
-def _in_words(fault: ErrorDetails) -> str:
-    """What is wrong with a setting, for who knows nothing of how it is read."""
-    words = _WORDS.get(fault["type"], fault["msg"])
+def _in_words(kind: str, told: str) -> str:
+    """What is wrong with a setting, a fault of pydantic's `kind` that it tells of as `told`, for who knows nothing of how it is read."""
+    words = _WORDS.get(kind, told)
     return words.removeprefix("Value error, ").replace("Input should", "should", 1)
 
 
