@@ -17,7 +17,7 @@ from app.filters import Dated
 from app.paging import Row, Slice, Window
 from app.search import search_key
 from app.search.index import take_in
-from app.sql.insertion import Columns, columns_of, insert_columns
+from app.sql.insertion import insert_rows
 from app.sql.keyset import AnyQuery, AnySelect, Ordering, Orders, counting, placed
 from app.sql.merged import leading, refers_to
 from app.sql.one_of import one_of
@@ -54,11 +54,7 @@ class Repository:
 
     def add(self, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
         """Write `rows`, which all have the same columns, into `table`; raises `ValidationError` where one is not fit for it."""
-        self.add_columns(table, columns_of(list(rows)))
-
-    def add_columns(self, table: type[SQLModel], columns: Columns) -> None:
-        """As `add`, of rows column by column."""
-        insert_columns(self._connection, table, columns)
+        insert_rows(self._connection, table, rows)
         take_in(self._connection, table_of(table).name)
 
     def reserve_ids(self, counts: Mapping[type[SQLModel], int]) -> dict[type[SQLModel], Sequence[int]]:

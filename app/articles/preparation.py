@@ -5,16 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import orjson
 
-from app.articles.blanks import Blank, Blanks
 from app.articles.fitting import fitting
 from app.articles.submission import Submission
 from app.citations.models import Citation
 from app.dates import day, days_of
 from app.extraction import Extraction
-from app.extraction.facts import Fact, Person
+from app.extraction.facts import Fact
 from app.extraction.folding import fold
 from app.meetings.models import Meeting, Outcome
 from app.members.models import Appointment
@@ -26,11 +26,23 @@ from app.registry.outcomes import outcome_occasion
 from app.registry.people import Clues, clues_in, people_of
 from app.search import search_key
 from app.search.passages import passages, words_key
-from app.sql.insertion import Columns, columns_of
 from app.statistics.models import Statistic
 from app.tables import FactRow
 
 _LARGEST_FIGURE = 2**63 - 1
+_NONE: Mapping[str, str | None] = {}
+
+
+class Blank(NamedTuple):
+    """A row of a fact, but for ids. No data class: there are many, and one that cannot be changed takes two to four times as long to unpickle.
+
+    `organisations`, `people`: columns for their ids, with the folded name of each. `meeting`: place in the extraction of the meeting that it belongs to.
+    """
+
+    row: Row
+    organisations: Mapping[str, str | None] = _NONE
+    people: Mapping[str, str | None] = _NONE
+    meeting: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +50,8 @@ class PreparedArticle:
     """An article's rows but for ids, and what tells who is who in it. It can be pickled.
 
     `content_key`: equal for texts that are equal after cleaning. `named`: the organisations that it names; `organisations`:
-    their rows, in the same order. `people`: the names of everyone whom a fact names, as printed, by folded name; `sightings`: their rows, in
-    the same order. `facts`: rows of all others. `row`: of the article; `read`: its columns that tell what it was read as.
+    their rows, in the same order. `people`: rows of everyone whom a fact names, by folded name. `facts`: rows of all others.
+    `row`: of the article; `read`: its columns that tell what it was read as.
     """
 
     content_key: str
@@ -47,12 +59,11 @@ class PreparedArticle:
     clues: Clues
     row: Row
     read: Row
-    passages: Columns
-    people: Mapping[str, str]
-    sightings: Blanks
-    organisations: Columns
-    facts: Mapping[type[FactRow], Blanks]
-    participants: Blanks
+    passages: tuple[Row, ...]
+    people: Mapping[str, Row]
+    organisations: tuple[Row, ...]
+    facts: Mapping[type[FactRow], tuple[Blank, ...]]
+    participants: tuple[Blank, ...]
 
     @property
     def published_on(self) -> dt.date | None:
@@ -65,7 +76,7 @@ def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
     """Make an article ready to be stored. Takes processor time and no database: it can be done in another process."""
     extraction = fitting(extraction)
     published_on = submission.published_on or day(extraction.published_on)
-    facts, people = _Facts(extraction, published_on), people_of(extraction)
+    facts = _Facts(extraction, published_on)
     return PreparedArticle(
         content_key=submission.content_key,
         named=tuple(map(named, extraction.organisations)),
@@ -80,19 +91,18 @@ def prepare(submission: Submission, extraction: Extraction) -> PreparedArticle:
             "place_code": extraction.place,
             "extractor": extraction.extractor,
         },
-        passages=columns_of([*_passages(submission)]),
-        people={name: person.name for name, person in people.items()},
-        sightings=Blanks.of(facts.sightings(people)),
-        organisations=columns_of([*facts.organisations()]),
+        passages=tuple(_passages(submission)),
+        people={key: facts.row(person, person.name, name=person.name, day=published_on) for key, person in people_of(extraction).items()},
+        organisations=tuple(facts.organisations()),
         facts={
-            Appointment: Blanks.of(facts.appointments()),
-            Recruitment: Blanks.of(facts.recruitment()),
-            Statistic: Blanks.of(facts.statistics()),
-            Meeting: Blanks.of(facts.meetings()),
-            Outcome: Blanks.of(facts.outcomes()),
-            Citation: Blanks.of(facts.citations()),
+            Appointment: tuple(facts.appointments()),
+            Recruitment: tuple(facts.recruitment()),
+            Statistic: tuple(facts.statistics()),
+            Meeting: tuple(facts.meetings()),
+            Outcome: tuple(facts.outcomes()),
+            Citation: tuple(facts.citations()),
         },
-        participants=Blanks.of(facts.participants()),
+        participants=tuple(facts.participants()),
     )
 
 
@@ -119,10 +129,6 @@ class _Facts:
             "search_key": search_key(*words, *(each.text for each in fact.evidence)),
             **columns,
         }
-
-    def sightings(self, people: Mapping[str, Person]) -> Iterator[Blank]:
-        for name, person in people.items():
-            yield Blank(self.row(person, person.name, name=person.name, day=self._published_on), people={"person_id": name})
 
     def organisations(self) -> Iterator[Row]:
         for organisation in self._extraction.organisations:
@@ -182,7 +188,7 @@ class _Facts:
         for place, meeting in enumerate(self._extraction.meetings):
             for participant in {fold(participant.person): participant for participant in meeting.participants}.values():
                 row = {"person_name": participant.person, "role": participant.role}
-                yield Blank(row, people=_named(person_id=participant.person), meetings={"meeting_id": place})
+                yield Blank(row, people=_named(person_id=participant.person), meeting=place)
 
     def outcomes(self) -> Iterator[Blank]:
         for outcome in self._extraction.outcomes:
@@ -196,6 +202,7 @@ class _Facts:
                 addressee_name=outcome.addressee,
                 issuer_name=outcome.issuer,
                 issuer_is_person=outcome.issuer_is_person,
+                meeting_id=None,
                 kind=outcome.kind,
                 date=date,
                 occasion=outcome_occasion(outcome, date, self._bodies),
@@ -203,8 +210,7 @@ class _Facts:
             )
             issuer = None if outcome.issuer_is_person else outcome.issuer
             person = outcome.issuer if outcome.issuer_is_person else None
-            named_here = _named(addressee_id=outcome.addressee, issuer_organisation_id=issuer)
-            yield Blank(row, named_here, _named(issuer_person_id=person), {"meeting_id": place})
+            yield Blank(row, _named(addressee_id=outcome.addressee, issuer_organisation_id=issuer), _named(issuer_person_id=person), place)
 
     def citations(self) -> Iterator[Blank]:
         for citation in self._extraction.citations:

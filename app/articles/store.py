@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlmodel import Session
 
 from app import wall_clock
-from app.articles.blanks import in_article, one_after_another
-from app.articles.preparation import PreparedArticle
+from app.articles.preparation import Blank, PreparedArticle
 from app.articles.repository import ArticleRepository
 from app.citations.models import Citation
 from app.decisions.models import Subject
@@ -34,7 +32,6 @@ from app.registry.settling import settle_articles
 from app.registry.sightings import Sighting
 from app.repository import Repository
 from app.search.repository import SearchRepository
-from app.sql.insertion import Columns
 from app.statistics.models import Statistic
 from app.tables import FactRow
 
@@ -51,8 +48,8 @@ def store(session: Session, articles: Sequence[PreparedArticle]) -> list[int]:
     now = wall_clock.now()
     rows = [{**article.row, **article.read, "content_key": article.content_key, "created_at": now} for article in articles]
     ids = ArticleRepository.from_session(session).add_articles(rows)
-    passages = (in_article(id_, article.passages) for id_, article in zip(ids, articles, strict=True))
-    SearchRepository.from_session(session).add_passages(one_after_another(passages))
+    passages = ({**row, "article_id": id_} for id_, article in zip(ids, articles, strict=True) for row in article.passages)
+    SearchRepository.from_session(session).add_passages(passages)
     writer = FactWriter(session, dict(zip(ids, articles, strict=True)))
     writer.write()
     settle_articles(session, ids)
@@ -64,7 +61,7 @@ def put_right(session: Session, article_id: int, article: PreparedArticle) -> No
     """Put what is now known about a stored article in the place of what was sent with it, and what was read by that in the place of its facts."""
     known = {name: value for name, value in article.row.items() if name != "text"}
     ArticleRepository.from_session(session).put(article_id, known)
-    SearchRepository.from_session(session).replace_passages(article_id, in_article(article_id, article.passages))
+    SearchRepository.from_session(session).replace_passages(article_id, article.passages)
     replace_facts(session, {article_id: article})
 
 
@@ -112,18 +109,18 @@ class FactWriter:
         named = self._named()
         self.occasions = self._shared_occasions()
         report_ids = self._repository.reserve_ids(
-            {table: sum(each.facts[table].number for each in self._articles.values()) for table in _REPORTS}
+            {table: sum(len(each.facts[table]) for each in self._articles.values()) for table in _REPORTS}
         )
         ids = {table: iter(found) for table, found in report_ids.items()}
-        meeting_ids = {id_: [*islice(ids[Meeting], article.facts[Meeting].number)] for id_, article in self._articles.items()}
+        meeting_ids = {id_: [next(ids[Meeting]) for _ in article.facts[Meeting]] for id_, article in self._articles.items()}
         self._add_organisations(named)
-        self._repository.add_columns(ArticlePerson, self._people(named))
+        self._repository.add(ArticlePerson, self._people(named))
         for table in (Appointment, Recruitment, Statistic, Citation):
-            self._repository.add_columns(table, self._facts(table, named, meeting_ids))
+            self._repository.add(table, self._facts(table, named, meeting_ids))
         for reports in _REPORTS:
-            given = self._facts(reports, named, meeting_ids)
-            self._repository.add_columns(reports, {**given, "id": report_ids[reports], "record_id": report_ids[reports]})
-        self._repository.add_columns(MeetingParticipant, self._participants(named, meeting_ids))
+            rows = zip(report_ids[reports], self._facts(reports, named, meeting_ids), strict=True)
+            self._repository.add(reports, ({**row, "id": id_, "record_id": id_} for id_, row in rows))
+        self._repository.add(MeetingParticipant, self._participants(named, meeting_ids))
 
     def _named(self) -> dict[int, _Named]:
         """Whom and what each article names; organisations and people that are new are added."""
@@ -142,7 +139,7 @@ class FactWriter:
             for id_, article in articles.items()
         }
         new = [(id_, name) for id_, seen in sightings.items() for name, sighting in seen.items() if (id_, sighting.key) not in self._known]
-        found = identify(self._session, [Seen(articles[id_].people[name], sightings[id_][name]) for id_, name in new])
+        found = identify(self._session, [Seen(articles[id_].people[name]["name"], sightings[id_][name]) for id_, name in new])
         identified = dict(zip(new, found, strict=True))
         return {
             id_: _Named(
@@ -159,8 +156,8 @@ class FactWriter:
             Counter(
                 occasion
                 for article in self._articles.values()
-                for occasion in set(article.facts[table].columns.get("occasion", ()))
-                if isinstance(occasion, str)
+                for occasion in {blank.row["occasion"] for blank in article.facts[table]}
+                if occasion is not None
             )
             for table in _REPORTS
         ]
@@ -168,43 +165,49 @@ class FactWriter:
         return several.joined(ReportRepository.from_session(self._session).reported(Occasions(*map(frozenset, told))))
 
     def _add_organisations(self, named: Mapping[int, _Named]) -> None:
-        mentions: list[Columns] = []
-        about: list[int] = []
-        printed: list[list[str]] = []
+        mentions: dict[tuple[int, int], Row] = {}
+        printed: dict[tuple[int, int], list[str]] = {}
         for id_, article in self._articles.items():
-            places: dict[int, list[int]] = {}  # of the names of each record in the article: they are one mention
-            for place, organisation in enumerate(article.named):
-                places.setdefault(named[id_].organisations[fold(organisation.name)], []).append(place)
-            mention = {column: [values[first] for first, *_ in places.values()] for column, values in article.organisations.items()}
-            spelt = [str(name) for name in article.organisations.get("name", ())]
-            names = [best_spelling(spelt[place] for place in same) for same in places.values()]
-            mentions.append(in_article(id_, {**mention, "name": names}))
-            about += places
-            for same in places.values():
-                named_here = (article.named[place] for place in same)
-                printed.append(list(dict.fromkeys(each for name in named_here for each in name.names or (name.name,))))
-        OrganisationWriter.from_session(self._session).add_mentions(one_after_another(mentions), about, printed)
+            for organisation, row in zip(article.named, article.organisations, strict=True):
+                organisation_id = named[id_].organisations[fold(organisation.name)]
+                mention = mentions.setdefault((id_, organisation_id), {**row, "article_id": id_, "organisation_id": organisation_id})
+                mention["name"] = best_spelling((mention["name"], row["name"]))
+                printed.setdefault((id_, organisation_id), []).extend(organisation.names or (organisation.name,))
+        names = [list(dict.fromkeys(each)) for each in printed.values()]
+        OrganisationWriter.from_session(self._session).add_mentions(list(mentions.values()), names)
 
-    def _people(self, named: Mapping[int, _Named]) -> Columns:
-        return one_after_another(in_article(id_, self._people_in(id_, article, named[id_])) for id_, article in self._articles.items())
+    def _people(self, named: Mapping[int, _Named]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for name, row in article.people.items():
+                sighting, person_id = named[id_].sightings[name], named[id_].people[name]
+                before = self._known.get((id_, sighting.key), {})
+                yield {
+                    **row,
+                    "article_id": id_,
+                    "person_id": person_id,
+                    "first_person_id": before.get("first_person_id", person_id),
+                    "key": sighting.key,
+                    "territory": sighting.territory,
+                }
 
-    def _people_in(self, article_id: int, article: PreparedArticle, named: _Named) -> Columns:
-        sightings = [named.sightings[name] for name in article.people]
-        given = article.sightings.filled({}, named.people, ())
-        first = [
-            self._known.get((article_id, sighting.key), {}).get("first_person_id", person_id)
-            for sighting, person_id in zip(sightings, given.get("person_id", ()), strict=True)
-        ]
-        keys, territories = [sighting.key for sighting in sightings], [sighting.territory for sighting in sightings]
-        return {**given, "first_person_id": first, "key": keys, "territory": territories}
+    def _facts(self, table: type[FactRow], named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for blank in article.facts[table]:
+                yield {**_filled(blank, named[id_], meeting_ids[id_]), "article_id": id_}
 
-    def _facts(self, table: type[FactRow], named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Columns:
-        return one_after_another(
-            in_article(id_, article.facts[table].filled(named[id_].organisations, named[id_].people, meeting_ids[id_]))
-            for id_, article in self._articles.items()
-        )
+    def _participants(self, named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Iterator[Row]:
+        for id_, article in self._articles.items():
+            for blank in article.participants:
+                yield _filled(blank, named[id_], meeting_ids[id_])
 
-    def _participants(self, named: Mapping[int, _Named], meeting_ids: Mapping[int, Sequence[int]]) -> Columns:
-        return one_after_another(
-            article.participants.filled({}, named[id_].people, meeting_ids[id_]) for id_, article in self._articles.items()
-        )
+
+def _filled(blank: Blank, named: _Named, meeting_ids: Sequence[int]) -> Row:
+    """A row with the ids that it lacked; an organisation that the extraction does not list has none."""
+    row = dict(blank.row)
+    for column, name in blank.organisations.items():
+        row[column] = named.organisations.get(name) if name is not None else None
+    for column, name in blank.people.items():
+        row[column] = named.people.get(name) if name is not None else None
+    if blank.meeting is not None:
+        row["meeting_id"] = meeting_ids[blank.meeting]
+    return row

@@ -27,7 +27,6 @@ from app.organisations.wholes import WHOLE, whole_is_shared
 from app.paging import Row
 from app.recruitment.models import Recruitment
 from app.repository import Repository, among, columns, grouped, in_batches
-from app.sql.insertion import Columns
 from app.sql.keyset import AnySelect
 from app.sql.merged import id_of_whole, is_part, is_part_of_any
 from app.sql.one_of import one_of
@@ -137,11 +136,11 @@ class OrganisationWriter(Repository):
         notes_of(self.session).referred_organisations.add(organisation_id)
         self.session.execute(update(Organisation).where(col(Organisation.id) == organisation_id).values(**values))
 
-    def add_mentions(self, mentions: Columns, about: Sequence[int], printed: Sequence[Sequence[str]]) -> None:
-        """Add what articles say of organisations: `mentions` as they stand in the table, the organisation of each, and the names as printed, first printed first."""
+    def add_mentions(self, mentions: Sequence[Mapping[str, object]], printed: Sequence[Sequence[str]]) -> None:
+        """Add what articles say of organisations: `mentions` as they stand in the table, and for each the names as printed, first printed first."""
+        about: list[int] = [mention["organisation_id"] for mention in mentions]  # type: ignore[misc]
         name_ids = self._name_ids(zip(about, printed, strict=True))
-        ids = self.reserve_ids({ArticleOrganisation: len(about)})[ArticleOrganisation] if about else []
-        self.add_columns(ArticleOrganisation, {**mentions, "organisation_id": about, "id": ids})
+        ids = self.add_with_ids(ArticleOrganisation, mentions)
         self._add_printed(ids, about, printed, name_ids)
 
     def mentions_of(self, organisation_id: int) -> list[Row]:
@@ -184,13 +183,12 @@ class OrganisationWriter(Repository):
         self, mention_ids: Iterable[int], about: Iterable[int], printed: Iterable[Sequence[str]], name_ids: Mapping[tuple[int, str], int]
     ) -> None:
         """Add the names that mentions print, `about` being the organisations that they name."""
-        several = list(printed)
-        columns = {
-            "article_organisation_id": [mention_id for mention_id, names in zip(mention_ids, several, strict=True) for _ in names],
-            "organisation_name_id": [name_ids[one, name] for one, names in zip(about, several, strict=True) for name in names],
-            "position": [position for names in several for position in range(len(names))],
-        }
-        self.add_columns(ArticleOrganisationName, columns)
+        rows = (
+            {"article_organisation_id": mention_id, "organisation_name_id": name_ids[organisation_id, name], "position": position}
+            for mention_id, organisation_id, names in zip(mention_ids, about, printed, strict=True)
+            for position, name in enumerate(names)
+        )
+        self.add(ArticleOrganisationName, rows)
 
     def _mentions_in(self, article_id: int, organisation_id: int) -> list[int]:
         named = (col(ArticleOrganisation.article_id) == article_id, col(ArticleOrganisation.organisation_id) == organisation_id)

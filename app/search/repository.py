@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import and_, delete, func, select
@@ -17,7 +17,6 @@ from app.repository import VALUES, Repository, among, facts
 from app.search.index import Source, find
 from app.search.models import ArticlePassage
 from app.search.wording import Pattern
-from app.sql.insertion import Columns
 from app.sql.keyset import AnySelect
 from app.sql.merged import id_of_whole, leading, refers_to_any
 from app.sql.prepared import Prepared
@@ -136,11 +135,11 @@ class SearchRepository(Repository):
         """The name of the committee above each of these organisations, by id; those without one are left out."""
         return {row["id"]: row["above"] for row in self.rows_among(_ABOVE_THEM, ids) if row["above"] is not None}
 
-    def add_passages(self, columns: Columns) -> None:
+    def add_passages(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Make articles found by the words of their passages."""
-        self.add_columns(ArticlePassage, columns)
+        self.add(ArticlePassage, rows)
 
-    def replace_passages(self, article_id: int, columns: Columns) -> None:
-        """Make an article found by the words of these passages, of whatever article they are, and no others."""
+    def replace_passages(self, article_id: int, rows: Iterable[Mapping[str, object]]) -> None:
+        """Make an article found by the words of these passages and no others."""
         self.session.execute(delete(ArticlePassage).where(col(ArticlePassage.article_id) == article_id))
-        self.add_passages(columns)
+        self.add_passages({**row, "article_id": article_id} for row in rows)

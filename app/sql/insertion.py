@@ -5,10 +5,10 @@ The layers of the database library between the two would take twice as long as t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from typing import Annotated, Any, TypeVar, Union
+from typing import Annotated, Any, Union
 
 from pydantic import ConfigDict, StringConstraints, TypeAdapter
 from pydantic.fields import FieldInfo
@@ -25,39 +25,24 @@ _COPY = "copy"
 _ENCODED = Annotated[str, StringConstraints(min_length=3)]
 """JSON as text. What is empty, `[]` or `{}`, has to be given as it is: whether a column takes that the check of the column tells."""
 
-Value = TypeVar("Value")
-Columns = Mapping[str, Sequence[object]]
-"""Rows of one table, column by column: each has the values of all rows, in the same order."""
 Convert = Callable[[Sequence[Any]], Sequence[object]]
 
 
-def insert_columns(connection: Connection, table: type[SQLModel], columns: Columns) -> None:
-    """Write rows into `table`, given column by column; a column that they lack gets its default.
+def insert_rows(connection: Connection, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
+    """Write `rows`, which all have the same columns, into `table`; a column that they lack gets its default.
 
     What a JSON column gets may be encoded already, unless it is empty: text is taken for that.
 
     Each is checked first, for SQLModel checks nothing by itself when it writes: raises `ValidationError` where one is not fit for the table,
-    `ValueError` where one column has other rows than another.
+    `ValueError` where they have not the same columns.
     """
-    if any(columns.values()):
-        _Insertion.of(table, tuple(columns), connection.dialect).execute(connection, columns)
-
-
-def columns_of(rows: Sequence[Mapping[str, Value]]) -> dict[str, list[Value]]:
-    """The values of `rows` by column: to check and to convert a column at once takes a third of the time that it takes row by row.
-
-    Raises `ValueError` where a row has other columns than the first one.
-    """
-    if not rows:
-        return {}
-    first = rows[0].keys()
-    if any(row.keys() != first for row in rows):
-        raise ValueError("rows that are written together have the same columns")
-    return {name: [row[name] for row in rows] for name in first}
+    given = list(rows)
+    if given:
+        _Insertion.of(table, tuple(given[0]), connection.dialect).execute(connection, given)
 
 
 def copy_on(engine: Engine) -> None:
-    """Have several rows that `insert_columns` writes by a connection of `engine`, which is PostgreSQL's, go by `COPY`."""
+    """Have several rows that `insert_rows` writes by a connection of `engine`, which is PostgreSQL's, go by `COPY`."""
     event.listen(engine, "do_executemany", _copy)
 
 
@@ -86,11 +71,10 @@ class _Insertion:
         """The one for these columns."""
         return _Insertion(table, given, dialect)
 
-    def execute(self, connection: Connection, given: Columns) -> None:
-        columns = self._check(given)
-        converted = (convert(column) for convert, column in zip(self._converts, columns.values(), strict=True))
-        count = max(map(len, columns.values()))
-        of_all = (repeat(value, count) for value in self._rest)
+    def execute(self, connection: Connection, rows: list[Mapping[str, object]]) -> None:
+        columns = self._check(_columns(rows)).values()
+        converted = (convert(column) for convert, column in zip(self._converts, columns, strict=True))
+        of_all = (repeat(value, len(rows)) for value in self._rest)
         connection.exec_driver_sql(self._insert, list(zip(*converted, *of_all, strict=True)), execution_options=self._options)
 
 
@@ -115,6 +99,17 @@ def _type_of(field: FieldInfo, column: Column[Any]) -> object:
     bounds = [each for each in field.metadata if not isinstance(each, FieldInfoMetadata)]  # that tells of the column, not of values
     given: object = Annotated[field.annotation, *bounds] if bounds else field.annotation
     return Union[_ENCODED, given] if isinstance(column.type, JSON) else given  # noqa: UP007  (of types that are known when it runs)
+
+
+def _columns(rows: Sequence[Mapping[str, object]]) -> dict[str, list[object]]:
+    """The values of `rows` by column: to check and to convert a column at once takes a third of the time that it takes row by row.
+
+    Raises `ValueError` where a row has other columns than the first one.
+    """
+    first = rows[0].keys()
+    if any(row.keys() != first for row in rows):
+        raise ValueError("rows that are written together have the same columns")
+    return {name: [row[name] for row in rows] for name in first}
 
 
 def _check_of(name: str, fields: Mapping[str, object]) -> Callable[[object], dict[str, list[object]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
@@ -15,7 +16,6 @@ from app.citations.models import Citation
 from app.members.models import Appointment
 from app.organisations.models import ArticleOrganisationName
 from app.repository import Repository
-from app.sql.insertion import Columns
 from tests.articles.reader import ScriptedReader
 from tests.articles.samples import HUYEN_UY, LAM, TEXT, tan_hoa
 from tests.articles.sending import send, send_post, send_tan_hoa
@@ -126,16 +126,16 @@ def test_a_failure_half_way_leaves_the_database_as_it_was(
 ) -> None:
     send_post(client, reader, "Lê Văn Ba", "Ủy viên", HUYEN_UY)
     before = backend.counts()
-    add_columns = Repository.add_columns
+    add = Repository.add
 
-    def failing(self: Repository, table: type[SQLModel], columns: Columns) -> None:
+    def failing(self: Repository, table: type[SQLModel], rows: Iterable[Mapping[str, object]]) -> None:
         if table is last:
             raise RuntimeError("secret of the inside")
-        add_columns(self, table, columns)
+        add(self, table, rows)
 
     reader.finds(TEXT, tan_hoa())
     with monkeypatch.context() as patch:
-        patch.setattr(Repository, "add_columns", failing)
+        patch.setattr(Repository, "add", failing)
         broken = client.post("/articles", json={"text": TEXT})
     assert broken.status_code == 500
     assert "secret" not in broken.text

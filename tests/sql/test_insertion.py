@@ -92,13 +92,6 @@ def test_rows_with_other_columns_than_the_first_are_not_written(backend: Backend
     assert stored(backend, "SELECT id FROM person") == []
 
 
-def test_columns_of_which_one_has_fewer_rows_are_not_written(backend: Backend) -> None:
-    names = ["a", "b"]
-    with pytest.raises(ValueError, match="shorter"), backend.database.transaction() as session:
-        Repository.from_session(session).add_columns(Person, {"key": names, "name": names[:1], "search_key": names})
-    assert stored(backend, "SELECT id FROM person") == []
-
-
 def test_a_reference_to_nothing_is_told_like_any_other_fault_of_the_database(backend: Backend) -> None:
     with pytest.raises(IntegrityError):
         add(backend, [person("a", merged_into=None), person("b", merged_into=99)])
