@@ -13,8 +13,9 @@ from app.extraction.readers.acts import Act
 from app.extraction.readers.outcomes import wording
 from app.extraction.readers.outcomes.cases import is_figure
 from app.extraction.readers.outcomes.penalties import PENALTIES, disciplines, only_proposes, only_reviews, tells_why
+from app.extraction.readers.outcomes.posts_told import IN_GENERAL, PLANNED
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import IN_GENERAL, PLANNED, event
+from app.extraction.readers.outcomes.without_decider import event
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
 from app.extraction.readers.verbs import AGREES, HANDS_OVER
 from app.extraction.word_groups import AIM, FEW, HONORIFIC, RANK, SITTING

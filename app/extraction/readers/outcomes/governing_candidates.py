@@ -36,7 +36,7 @@ _HAS_DUTY = re.compile(
 _NOT_YET = re.compile(r"(?<!\w)(?:trước|từ|kể từ|sau)? ?khi (?:được |bị |có |nhận )?(?:quyết định |[^,.;]{3,50} )?$")
 """`Trước khi được bổ nhiệm, ông An là ...`: told by the way."""
 _SOON = 20
-_WHO_WAS = re.compile(r", (?:là )?(?:người|trường hợp) (?:từng |mới |đã )*(?:được|bị) (?:[^,.;:]{1,30} )?")
+_WHO_WAS = re.compile(rf"{wording.WHO_WAS}(?:[^,.;:]{{1,30}} )?")
 """`về trường hợp ông An, người | được bổ nhiệm khi mới 29 tuổi`: what happened to him is told by the way."""
 _BESIDES = re.compile(
     r"(?:ngoài|bên cạnh|cùng với|song song với)(?: việc)? (?:đề nghị|yêu cầu|kiến nghị|quyết định|thi hành|xem xét)[^;:]{0,160}, $"

@@ -15,10 +15,11 @@ from app.extraction.readers.outcomes.demands import ASK_AGAIN, asked
 from app.extraction.readers.outcomes.gifts import given
 from app.extraction.readers.outcomes.governing import governing_act
 from app.extraction.readers.outcomes.orders import is_duty
+from app.extraction.readers.outcomes.posts_told import is_led
 from app.extraction.readers.outcomes.quotations import is_attribution
 from app.extraction.readers.outcomes.statements import stated
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
-from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_commended, is_led
+from app.extraction.readers.outcomes.without_decider import ALSO_PASSES, event, is_commended
 from app.extraction.readers.subjects import SPEAKERS, SubjectKind
 from app.extraction.word_groups import RANK
 

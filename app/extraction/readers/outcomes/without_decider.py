@@ -8,38 +8,11 @@ from collections.abc import Callable
 from app.extraction.cues import Cued
 from app.extraction.facts import OutcomeKind
 from app.extraction.readers.outcomes import duties, wording
+from app.extraction.readers.outcomes.posts_told import PLANNED, post_told
 from app.extraction.readers.outcomes.views import Judgement, Mode, View
 from app.extraction.word_groups import DAY_PART, FEW, HONORIFIC, PENALTY, POST_WORD, SITTING
 
 OCCASION = Cued(rf"(?:tại|trong) (?:cuộc họp|buổi|lễ|{SITTING})|hội nghị|kỳ họp|đại hội|^(?:{DAY_PART}|ngày) |trước đó|cũng tại")
-_DEPUTIES = re.compile(
-    rf"(?:các |\d{{1,2}} )?(?:tân )?(?:ủy viên|đồng chí|thành viên)(?: mới| được bầu| trúng cử| bổ sung){{1,2}}[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:các )?tân ủy viên[^.;:]{{0,60}} (?:gồm|là)(?!\w)|(?:{FEW}|năm|các|\d{{1,2}}) (?:đồng chí )?(?:phó bí thư|phó chủ tịch|phó chủ nhiệm)[^.;:]{{0,60}} (?:gồm|là)(?!\w)"
-)
-"""`Ba Phó Bí thư gồm các ông ...`: goes on with who was elected."""
-_ABOUT = 45
-_WHO_WAS = re.compile(r", (?:là )?(?:người|trường hợp) (?:từng |mới |đã )*(?:được|bị) [^,.;]*")
-_HOLDS = Cued(r"giữ chức|giữ nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |ủy viên)")
-_AS = re.compile(rf"(?:{HONORIFIC} )?(?:[^\W\d_]+ ){{2,5}}làm (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |ủy viên|giám đốc)")
-"""`Đồng chí A làm Bí thư.`"""
-_LED_BY = Cued(
-    rf"(?:khóa mới|nhiệm kỳ|gồm (?:có )?\d+|có \d+ (?:đồng chí|đ/c|ủy viên|đảng viên))[^.;]{{0,60}}?,? do {HONORIFIC} [^.;]{{3,80}}? (?:làm|giữ chức|là) (?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng ban)"
-)
-"""`Chi ủy khóa mới gồm 3 đồng chí, do đồng chí A làm Bí thư.`"""
-_AS_FIRST = re.compile(
-    rf"(?:trong đó|theo đó),? (?:{HONORIFIC} )?(?:[^\W\d_]+ ){{2,5}}(?:làm|giữ chức) (?:phó )?(?:bí thư|chủ tịch|chủ nhiệm)(?!\w)"
-)
-"""`Trong đó, đồng chí A làm Bí thư.`: of those just presented or elected."""
-_ALSO_MOVED = re.compile(
-    rf"(?:đồng thời|cùng với đó|ngoài ra|bên cạnh đó),? (?:{HONORIFIC} )?(?:được|thôi) (?:[^,.;]{{0,40}}(?:điều động|phân công|bổ nhiệm|chỉ định|luân chuyển|giới thiệu)|giữ|tham gia)(?!\w)"
-)
-"""`Đồng thời được điều động ...`: of the one just told of."""
-_REPLACED = re.compile(
-    rf"(?:người )?(?:thay|kế nhiệm)[^,.;]{{0,50}} {HONORIFIC} [^,.;]{{2,40}} (?:sẽ )?là {HONORIFIC} |tân (?:bí thư|phó bí thư|chủ tịch|phó chủ tịch|chủ nhiệm|giám đốc|trưởng)[^,.;]{{0,50}} là {HONORIFIC} "
-)
-"""`Thay ông A là bà B.`, `Tân Bí thư Huyện ủy là ông A.`"""
-IN_GENERAL = Cued(
-    r"^(?:theo luật|theo điều lệ|theo quy định)|trong trường hợp|có thẩm quyền (?:trình|quyết định|bổ nhiệm)|chưa (?:được )?(?:thông tin|quyết định|công bố|xem xét)"
-)
 _BY_DECISION = re.compile(
     r"(?:theo|căn cứ) (?:các )?quyết định|[^,.;]{3,80} (?:đã |cũng |vinh dự )?được (?:trao |biểu dương, |tuyên dương, )?tặng (?:bằng|giấy|cờ|huy|kỷ|danh)"
 )
@@ -57,19 +30,6 @@ _PRAISES = Cued(
 """`Các đảng viên nhận Huy hiệu đợt này là những tấm gương ...`, `Huy hiệu Đảng được trao ... là phần thưởng cao quý`"""
 _THIS_TIME = Cued(r"(?:đợt|dịp|lần)(?: [^\W_]+){0,4} này")
 _OF_WHOM = Cued(r"gồm|: \d|(?:có|cho|tổng số) \d+ |tổng số")
-_PASSIVE_MOVE = Cued(
-    r"(?:được|bị)[^,.;]{0,60}(?:bầu|chỉ định|bổ nhiệm|điều động|phân công|miễn nhiệm|bãi nhiệm|luân chuyển|giao|chuẩn y|phê chuẩn)|tái đắc cử|đắc cử|trúng cử|nghỉ hưu|nghỉ chế độ|tái cử|xin thôi|(?:được|bị) [^,.;]{0,40}(?:cho|đồng ý) nghỉ|thôi nhiệm vụ|(?:được|tiếp tục) (?:giữ|đảm nhận|đảm nhiệm|đảm đương) (?:chức|cương vị|trọng trách)|được (?:chuyển|điều|rút|tăng cường) (?:về|sang|đến|lên|xuống) (?:nhận )?(?:công tác|nhiệm vụ)|thôi giữ|cho thôi|thôi tham gia|chính thức (?:trở thành|đảm nhiệm|nhậm chức|làm|giữ) (?:[^\W\d_]+ ){0,3}?(?:bí thư|phó |chủ tịch|chủ nhiệm|trưởng |giám đốc|chánh )|nhận (?:nhiệm vụ|công tác|chức vụ|cương vị) (?:mới|thay|tại|bí thư|phó |chủ tịch|trưởng |giám đốc|chánh )"
-)
-_HOLDS = Cued(
-    r"(?<!\w)giữ (?:chức|nhiệm vụ (?:bí thư|phó |chủ tịch|trưởng |chủ nhiệm|ủy viên))|(?<!\w)tham gia (?:ban chấp hành|bch|ban thường vụ|btv)(?!\w)"
-)
-PLANNED = Cued(
-    r"(?<!\w)(?:sẽ|dự kiến|chuẩn bị)(?: được)?(?: tiến hành| tổ chức| xem xét| bầu| giới thiệu| diễn ra| báo cáo| thực hiện)(?!\w)"
-    r"|^(?:theo (?:chương trình|kế hoạch|lịch)|dự kiến),? (?:[^,.;:]{0,30} )?(?:ngày mai|sáng mai|chiều mai|tối mai|hôm sau|tuần tới|tuần sau|tháng tới)(?!\w)"
-    r"|(?:^|, )(?:dự kiến|có khả năng|khả năng cao|nhiều khả năng)(?!\w)[^.;]{0,160} sẽ(?!\w)"
-    r"|(?<!\w)(?:cũng )?cần (?:phải )?(?:được )?(?:[^\W\d_]+ ){0,4}?(?:xem xét, )?(?:miễn nhiệm|bãi nhiệm|phê chuẩn)(?!\w)"
-    r"|(?<!\w)sẽ (?:được|bị) (?:[^\W\d_]+ ){0,4}?(?:miễn nhiệm|bãi nhiệm|phê chuẩn|giao trọng trách)(?!\w)"
-)
 _TAKES_PENALTY = Cued(
     r"(?:nhận|bị|chịu|phải nhận)(?: [^\W\d_]+){0,3} (?:hình thức|mức)(?: kỷ luật)?"
     r"|bị(?: thi hành| xử lý)?(?: kỷ luật)? (?:khiển trách|cảnh cáo|khai trừ|cách (?:chức|hết|tất cả|các|toàn bộ|mọi))(?!\w)"
@@ -232,11 +192,6 @@ _RULES: tuple[tuple[str, OutcomeKind, Mode, Callable[[View, str], object]], ...]
 """What such a sentence may tell: how it is told, what it is then, how to read on, and whether it is told so; the first that holds counts."""
 
 
-def is_led(low: str) -> bool:
-    """Whether `low` tells who leads a committee or cell that was just set up or elected: `có 7 đồng chí, do đồng chí A làm Bí thư`."""
-    return _LED_BY.search(low) is not None
-
-
 def event(view: View) -> Judgement:
     """A change of post, a penalty, an award, a paper passed or tasks set, told without the verb of who decides it."""
     low = view.low
@@ -245,7 +200,7 @@ def event(view: View) -> Judgement:
     for rule, kind, mode, holds in _RULES:
         if holds(view, low):
             return Judgement(kind, mode, None, rule)
-    return _post_told(view)
+    return post_told(view)
 
 
 def _petitions(low: str) -> bool:
@@ -302,33 +257,3 @@ def _is_this_time(low: str) -> bool:
         return False
     told = OCCASION.search(low) or _BATCH.match(low) or _BY_DECISION.match(low)
     return told is not None or (_THIS_TIME.search(low) is not None and _OF_WHOM.search(low) is not None)
-
-
-def _once_was(low: str) -> str:
-    """`low` without what it tells by the way of someone, behind what it is about: `..., người được bổ nhiệm khi mới 29 tuổi`."""
-    return "".join((low[:_ABOUT], _WHO_WAS.sub(" ", low[_ABOUT:])))
-
-
-def _post_told(view: View) -> Judgement:
-    """A post that someone named takes or leaves, told from his side."""
-    low = _once_was(view.low)
-    if (
-        low.startswith(("trước khi ", "được biết"))
-        or "đơn xin" in low
-        or not (view.named or _ALSO_MOVED.match(low))
-        or PLANNED.search(low)
-        or IN_GENERAL.search(low)
-        or "nhân sự sẽ" in low
-    ):
-        return Judgement(None, Mode.SILENT, None, "none")
-    if not view.named:
-        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _PASSIVE_MOVE.search(low) or _AS_FIRST.match(low):
-        penalised = wording.names_penalty(low) and "kỷ luật" in low
-        kind = OutcomeKind.DISCIPLINE if penalised else OutcomeKind.PERSONNEL_CHANGE
-        return Judgement(kind, Mode.SILENT, None, "outcomes.penalised" if penalised else "outcomes.post_taken")
-    if _DEPUTIES.match(low):
-        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    if _REPLACED.match(low) or (_HOLDS.search(low) and not low.startswith("thời gian giữ")) or _AS.match(low) or is_led(low):
-        return Judgement(OutcomeKind.PERSONNEL_CHANGE, Mode.SILENT, None, "outcomes.post_listed")
-    return Judgement(None, Mode.SILENT, None, "none")

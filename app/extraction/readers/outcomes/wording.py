@@ -50,6 +50,8 @@ _PENALISED_FOR = Cued(
     r"bị tố cáo|(?:vừa |đã )có báo cáo(?!\w)|bị (?:thi hành |xử lý )?kỷ luật (?:bằng|do|vì|về mặt)(?!\w)|(?:do|vì) bị kỷ luật(?!\w)|^lý do,? |^theo báo (?!cáo)"
 )
 """How or why someone was penalised, or what another paper writes of it."""
+WHO_WAS = r", (?:là )?(?:người|trường hợp) (?:từng |mới |đã )*(?:được|bị) "
+"""`..., người được bổ nhiệm khi mới 29 tuổi`: what happened to someone, told by the way; a piece of patterns."""
 _MENDED = Cued(
     r"(?<!thiếu )(?<!chưa )(?<!không )(?:tự giác (?:nhận|kiểm điểm|khắc phục)|thành khẩn|chủ động khắc phục|nghiêm túc nhận|tự nhận (?:rõ )?(?:khuyết điểm|trách nhiệm))"
 )
