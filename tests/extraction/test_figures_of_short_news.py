@@ -44,8 +44,8 @@ def test_a_paragraph_far_before_owns_nothing() -> None:
             {("Chi bộ thôn Phú Lâm", "committee_size", 5, None)},
         ),
         (
-            "Sáng 26/1, Đại hội đại biểu toàn quốc lần thứ XIII của Đảng khai mạc. Dự Đại hội có 1.601 đại biểu, đại diện cho hơn 5,2 triệu đảng viên.",
-            {("Đảng Cộng sản Việt Nam", "congress_delegates", 1601, None), ("Đảng Cộng sản Việt Nam", "party_members", 5200000, None)},
+            "Sáng 21/1, Đại hội toàn quốc lần thứ XII của Đảng khai mạc, 1.580 đại biểu thay mặt hơn 4,6 triệu đảng viên có mặt.",
+            {("Đảng Cộng sản Việt Nam", "congress_delegates", 1580, None), ("Đảng Cộng sản Việt Nam", "party_members", 4600000, None)},
         ),
         (
             "Đại hội Đảng bộ xã Tân Lĩnh, tiến tới Đại hội toàn quốc lần thứ XIV của Đảng, có 102 đại biểu đại diện cho 390 đảng viên.",

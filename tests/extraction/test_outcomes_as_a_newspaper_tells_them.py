@@ -97,7 +97,7 @@ def test_what_must_be_done_may_be_put_down_to_someone_by_the_way() -> None:
 
 def test_each_place_of_a_round_up_has_its_own_decider() -> None:
     text = (
-        "Yên Bái: Sáng 3/6, Bí thư Tỉnh ủy Hà Văn Sáng đã trao quyết định của Ban Thường vụ Tỉnh ủy cho ông Lê Quang Vịnh.\n"
+        "Yên Bái: Sáng 3/6, ông Hà Văn Sáng, Bí thư Tỉnh ủy, trao quyết định của Ban Thường vụ Tỉnh ủy cho ông Lê Quang Vịnh.\n"
         "Ông Vịnh được điều động giữ chức Bí thư Huyện ủy Văn Chấn.\n\n"
         "Tiền Giang: Tại kỳ họp hôm 2/6, HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh đối với ông Kiều Hữu Tâm. "
         "Người được bầu thay là ông Võ Thành Trung, Giám đốc Sở Nội vụ.\n\n"

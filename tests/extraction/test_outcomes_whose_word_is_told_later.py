@@ -9,7 +9,7 @@ from app.extraction.facts import Outcome
 
 LEAD = "Bí thư Cần Thơ nhắc chuyện hồ sơ\n\n"
 MOVED = (
-    "Hòa Bình có tân bí thư\n\nChiều 15/5, Tỉnh ủy Hòa Bình tổ chức hội nghị công bố quyết định của Bộ Chính trị điều động ông Đỗ Quang Nhượng "
+    "Hòa Bình có tân bí thư\n\nChiều 15/5, Tỉnh ủy Hòa Bình mở hội nghị công bố quyết định mà Bộ Chính trị ký, điều động ông Đỗ Quang Nhượng "
     "giữ chức Bí thư Tỉnh ủy.\nPhát biểu tại hội nghị, ông Nguyễn Khắc Thịnh, Trưởng Ban Tổ chức Trung ương, chúc mừng ông Nhượng.\n"
 )
 CENTRE = "Chiều 11/10, Hội nghị lần thứ bảy Ban Chấp hành Trung ương Đảng bế mạc tại Hà Nội.\n"

@@ -367,7 +367,7 @@ def test_who_is_proposed_and_moved_at_once_is_moved() -> None:
     "decision",
     [
         "Tỉnh ủy quyết định khai trừ ra khỏi Đảng ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà.",
-        "Thi hành kỷ luật bằng hình thức khai trừ ra khỏi Đảng đối với ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà.",
+        "Xử lý bằng hình thức khai trừ khỏi Đảng đối với ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà.",
         "Ông Lê Quang Tám, Bí thư Huyện ủy Sơn Hà, Chủ tịch UBND huyện Sơn Hà bị khai trừ khỏi Đảng.",
     ],
 )
