@@ -78,10 +78,6 @@ _CONCEDED = re.compile(
     r"|(?: rằng)? (?:để|việc|chuyện) [^.;]{3,160}? là (?:lỗi|khuyết điểm|thiếu sót|trách nhiệm|yếu kém)(?!\w)"
 )
 """`thừa nhận việc di dời còn rất chậm`: how a leader finds what was done; what someone did himself is not so told."""
-_HAS_ORDERED = re.compile(
-    r"[ ,:]*(?:rằng )?(?:(?:ông|bà|huyện ủy|thành ủy|tỉnh ủy|ubnd [^\W\d_]+) )?(?:đã|vừa) (?:yêu cầu|giao)(?! của)(?!\w)"
-)
-"""`Bà An cho biết đã yêu cầu các xã ...`: what she asked for is the news."""
 _IF_ELECTED = re.compile(r"[ ,:“\"]*(?:rằng )?nếu (?:[^\W\d_]+ ){0,2}?(?:được|trúng|đắc|tái) [^.;:]{2,60}? sẽ(?!\w)")
 """`Ông An cho biết nếu trúng cử sẽ ...`: a candidate promises."""
 _LEFT_TO_SUPERIOR = re.compile(
@@ -156,8 +152,7 @@ def _reported(view: View, act: Act) -> Judgement:
         return Judgement(None, Mode.REPORT, act, "discussed")
     if act.verb == "báo cáo" and act.subject is not None and act.subject.kind in _INSPECTING and _LEFT_TO_SUPERIOR.match(after):
         return Judgement(OutcomeKind.PROPOSAL, Mode.SILENT, act, "outcomes.put_forward")
-    ordered = by_person and act.verb in _TELLS and _HAS_ORDERED.match(after) is not None and not wording.recounts(view.low)
-    if ordered or (act.subject is not None and _asks_too(after)):
+    if act.subject is not None and _asks_too(after):
         return Judgement(OutcomeKind.DIRECTIVE, Mode.ASK, act, "outcomes.told_and_asked")
     if (
         answers
