@@ -42,44 +42,40 @@ class _Values(TypeDecorator[list[Any]]):
 
 
 class _Condition(FunctionElement[bool]):
-    """A condition that each database has its own words for."""
+    """A condition on a column that each database has its own words for, of the column and of what it is compared with."""
 
     inherit_cache = True
     type = Boolean()
+    in_sqlite: str
+    in_postgresql: str
 
     def self_group(self, against: object = None) -> Self:
         """Itself: what SQLite's dialect makes of a condition elsewhere (`... = 1`) no index would serve."""
         del against
         return self
 
+    def written(self, words: str, compiler: SQLCompiler, options: dict[str, Any]) -> str:
+        """The condition in `words`, which leave a place for each side."""
+        return words.format(*(compiler.process(each, **options) for each in self.clauses))
+
 
 class _OneOf(_Condition):
     inherit_cache = True
+    in_sqlite = "{} IN (SELECT value FROM json_each({}))"
+    in_postgresql = "{} = ANY ({})"
 
 
 class _OneFound(_Condition):
     inherit_cache = True
+    in_sqlite = "{} IN {}"
+    in_postgresql = "{} = ANY (ARRAY{})"
 
 
-@compiles(_OneOf)
-def _in_list(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    column, values = (compiler.process(each, **options) for each in element.clauses)
-    return f"{column} IN (SELECT value FROM json_each({values}))"
+@compiles(_Condition)
+def _for_sqlite(element: _Condition, compiler: SQLCompiler, **options: Any) -> str:
+    return element.written(element.in_sqlite, compiler, options)
 
 
-@compiles(_OneOf, "postgresql")
-def _any(element: _OneOf, compiler: SQLCompiler, **options: Any) -> str:
-    column, values = (compiler.process(each, **options) for each in element.clauses)
-    return f"{column} = ANY ({values})"
-
-
-@compiles(_OneFound)
-def _in_query(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
-    column, query = (compiler.process(each, **options) for each in element.clauses)
-    return f"{column} IN {query}"
-
-
-@compiles(_OneFound, "postgresql")
-def _any_found(element: _OneFound, compiler: SQLCompiler, **options: Any) -> str:
-    column, query = (compiler.process(each, **options) for each in element.clauses)
-    return f"{column} = ANY (ARRAY{query})"
+@compiles(_Condition, "postgresql")
+def _for_postgresql(element: _Condition, compiler: SQLCompiler, **options: Any) -> str:
+    return element.written(element.in_postgresql, compiler, options)
