@@ -17,7 +17,7 @@ from app.extraction.folding import fold
 from app.extraction.mentions.people import RawPerson
 from app.extraction.mentions.posts import RawPost
 from app.extraction.spans import BodyMention, PersonForm, PersonMention
-from app.extraction.word_groups import FEW, HONORIFIC
+from app.extraction.word_groups import FEW, HONORIFIC, REPORTS_HEARD
 
 _HONORIFIC_BEFORE = Before(rf"{HONORIFIC} ", re.IGNORECASE)
 _AT_THE_HEAD = 16
@@ -27,9 +27,7 @@ _TAKES_FLOOR = re.compile(
 """`Phát biểu tại buổi lễ, Bí thư Tỉnh ủy Trần An nói ...`: `ông` in the next sentence is him."""
 _BY_HIM = re.compile(r"(?:cũng |vẫn )?theo (?:ông|bà|anh|chị|cụ|đồng chí)(?=,| thì(?!\w))")
 """`Theo ông, tân bí thư ...`: whoever comes behind, `ông` in the next sentence is still the one who speaks."""
-_HEARS = re.compile(
-    r"(?:sau khi (?:được )?nghe|qua nghe|nghe|sau (?:phần |bài |các |những |bản )*(?:báo cáo|tham luận|tờ trình|phát biểu|trình bày|ý kiến)) "
-)
+_HEARS = re.compile(rf"(?:sau khi (?:được )?nghe|qua nghe|nghe|sau {REPORTS_HEARD}) ")
 """`Sau báo cáo do ông An trình bày, ông Bình kết luận`: `ông` in the next sentence is who has listened."""
 _NEXT_ACTS = re.compile(r" [^,.;:]+(?:, [^.;:]+)*, (?:[^,.;:]{0,60} )?$")
 _REASON = Before(r"(?<!\w)(?:do|vì|bởi) ", re.IGNORECASE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from app.extraction.alternation import alternation
 from app.extraction.cues import Cued
 from app.extraction.document import Sentence
 from app.extraction.letters import LETTER, LOWER, UPPER
@@ -13,11 +14,8 @@ from app.extraction.reading import Reading
 from app.extraction.scope import names_a_party_abroad
 
 _FOREIGN = load_toml("foreign")
-_COMMITTEE_ABROAD = Cued(
-    "(?:tỉnh ủy|thành ủy|đảng bộ tỉnh|đảng bộ thành phố|đảng bộ thủ đô|tỉnh|thành phố) (?:"
-    + "|".join(re.escape(name.lower()) for name in {*_FOREIGN["names"], *_FOREIGN["further"]} - {*_FOREIGN["also_given_names"]})
-    + r")(?!\w)"
-)
+_PLACES = alternation(name.lower() for name in {*_FOREIGN["names"], *_FOREIGN["further"]} - {*_FOREIGN["also_given_names"]})
+_COMMITTEE_ABROAD = Cued(rf"(?:tỉnh ủy|thành ủy|đảng bộ tỉnh|đảng bộ thành phố|đảng bộ thủ đô|tỉnh|thành phố) {_PLACES}(?!\w)")
 _SPEAKS = re.compile(rf"(?:Đồng chí|Ông|Bà|Ngài)(?: [{UPPER}][{LETTER}]*)+ (?=[{LETTER}])")
 _OF_CHINA = Cued(r"(?:của|tại|truyền thông|báo chí) trung quốc")
 _HE = re.compile(rf"(?:Đồng chí|Ông|Bà|Ngài)(?: cũng)? (?=[{LOWER}])")

@@ -13,7 +13,7 @@ from app.extraction.readers.outcomes.governing_candidates import acts_that_may_g
 from app.extraction.readers.outcomes.penalties import proposes_penalty
 from app.extraction.readers.outcomes.views import View
 from app.extraction.readers.subjects import SPEAKERS, Subject, SubjectKind
-from app.extraction.word_groups import HONORIFIC, RANK
+from app.extraction.word_groups import HONORIFIC, RANK, REPORTS_HEARD
 
 _COURTESIES = frozenset({"chia sẻ", "động viên", "cảm ơn", "chúc mừng", "chúc", "gửi lời", "ôn lại"})
 _AGREES = frozenset({"thống nhất", "nhất trí", "đồng tình", "đồng ý", "tán thành", "bày tỏ đồng tình", "bày tỏ"})
@@ -60,7 +60,7 @@ _BACKGROUND = frozenset(
     {"ban hành", "ký", "ký ban hành", "thành lập", "lập", "kết nạp", "xem xét", "giới thiệu", "trình", "cử", "công nhận", "tiếp nhận"}
 )
 """What a body does that someone tells of by the way."""
-_FOUNDS, _HAS_DONE = ("thành lập", "lập"), (" đã ", " vừa ")
+_FOUNDS, _BY_NOW = ("thành lập", "lập"), (" đã ", " vừa ")
 """`Theo ông An, Huyện ủy đã thành lập tổ xác minh`: the news that he tells."""
 _SIGNED = re.compile(r"(?: ban hành)? (?:thông báo|công văn|văn bản|công điện|thư)[^.;:]{0,80}? ?")
 _PASSED_ON = re.compile(r"(?: (?:ý kiến|kết luận|chỉ đạo|của))+ [^;:]{3,240}?, (?:(?:trong đó|theo đó),? )?")
@@ -74,7 +74,7 @@ _LEADS_UP = {
 }
 """What leads up to asking, and what may stand between."""
 _HEARING = re.compile(
-    r"(?:[^,.;:]{3,100}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe|(?:sau|tiếp theo|tiếp sau|cùng với|bên cạnh) (?:phần |bài |các |những |bản )*(?:báo cáo|tham luận|tờ trình|phát biểu|trình bày|ý kiến)) "
+    rf"(?:[^,.;:]{{3,100}}, )?(?:sau khi (?:được )?nghe|qua nghe|nghe|(?:sau|tiếp theo|tiếp sau|cùng với|bên cạnh) {REPORTS_HEARD}) "
 )
 _HEARERS = (*SPEAKERS, SubjectKind.BODY, SubjectKind.MEETING, SubjectKind.DELEGATION, SubjectKind.OFFICE)
 _HEARD = re.compile(r"(?:sau khi|qua) ")
@@ -252,7 +252,7 @@ def _is_told(view: View, telling: Act, act: Act) -> bool:
         return False
     if " sẽ " in view.low[telling.end - view.sentence.start : act.start - view.sentence.start]:
         return False
-    founds = telling.verb == "theo" and act.verb in _FOUNDS and view.before(act).endswith(_HAS_DONE)
+    founds = telling.verb == "theo" and act.verb in _FOUNDS and view.before(act).endswith(_BY_NOW)
     settles = act.verb in _ORDERS if act.family == "ask" else act.verb not in _BACKGROUND or founds
     return settles or wording.is_move(view.after(telling)) or wording.names_penalty(view.after(act))
 
